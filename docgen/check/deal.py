@@ -1,0 +1,64 @@
+"""What a check sees: the facts of a deal, and its documents as a reader sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from docgen.model.document import Document
+from docgen.model.kinds import Money, Period, Rate, Share
+from docgen.model.term_sheet import TermSheet
+from docgen.reading.document import Block, ReadDocument
+from docgen.reading.statements import Statement
+
+
+@dataclass(frozen=True)
+class Deal:
+    """One deal, its facts by dotted path, and its documents by name.
+
+    `documents` were read back from the HTML; `pdfs`, empty unless PDFs were built, from the finished PDFs.
+    `statements` holds what both sets say, by their marks and in plain words.
+    """
+
+    term_sheet: TermSheet
+    facts: Mapping[str, object]
+    phrases: Mapping[str, Mapping[str, str]]
+    rules: Mapping[str, Document]
+    documents: Mapping[str, ReadDocument]
+    pdfs: Mapping[str, ReadDocument]
+    pdf_texts: Mapping[str, tuple[str, ...]]
+    statements: tuple[Statement, ...]
+
+    def blocks(self) -> Iterator[tuple[ReadDocument, Block]]:
+        """Yield every block of the documents read from HTML, with its document."""
+        for document in self.documents.values():
+            for block in document.blocks:
+                yield document, block
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Words in a document: a block of it and what stands there."""
+
+    document: ReadDocument
+    block: Block
+    says: str
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What a check found: what is written and wrong, what to change, and the field or the words at fault."""
+
+    says: str
+    change: str
+    term: str | None = None
+    at: tuple[Spot | Statement, ...] = ()
+
+
+def kinds(facts: Mapping[str, object], phrases: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Return the kind of each term, by which its printed words are read again."""
+    by_type = {Money: "money", Rate: "rate", Share: "percent", Period: "period", date: "day", bool: "yes/no"}
+    return {
+        term: "choice" if term in phrases else by_type.get(type(value), "words") for term, value in facts.items()
+    }

@@ -1,0 +1,47 @@
+"""K202: Item 2.03, with what it incorporates from Item 1.01, leaves out something it has to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.check.deal import Deal, Fault, Spot
+from docgen.check.written import listed
+from docgen.model.kinds import canonical
+from docgen.reading.figures import figures
+
+_FIGURES = {
+    "the date of the note": "note.issued_on",
+    "the principal": "note.principal",
+    "the maturity date": "note.matures_on",
+    "the rate of interest": "note.interest.rate",
+}
+_WORDS = {
+    "when it is payable": re.compile(r"\bpa(?:y|id)", re.IGNORECASE),
+    "the events of default": re.compile(r"\bevents? of default", re.IGNORECASE),
+    "how it may be accelerated": re.compile(r"\baccelerat|\b(?:immediately|become[s]?|declare\w*) due", re.IGNORECASE),
+}
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """Read Item 2.03, and Item 1.01 where it is incorporated by reference, for what the Item asks for."""
+    report = deal.documents["form_8k"]
+    item = [block for block in report.blocks if block.section == "2.03"]
+    text = " ".join(block.text for block in item if block.kind != "heading")
+    if not item:
+        return
+    by_reference = re.search(r"\bItem 1\.01\b", text) and re.search(r"\bincorporated\b", text)
+    if by_reference:
+        text += " " + " ".join(
+            block.text for block in report.blocks if block.section == "1.01" and block.kind != "heading"
+        )
+    said = {figure.value for figure in figures(text)}
+    missing = [what for what, term in _FIGURES.items() if canonical(deal.facts[term]) not in said]
+    missing += [what for what, words in _WORDS.items() if not words.search(text)]
+    if missing:
+        both = "Item 2.03, with Item 1.01, which it incorporates," if by_reference else "Item 2.03"
+        yield Fault(
+            f"{both} does not state {listed(missing)}.",
+            f"Say it in form_8k/items/item_{'1_01' if by_reference else '2_03'}.html.",
+            at=(Spot(report, item[0], item[0].text),),
+        )

@@ -1,0 +1,26 @@
+"""P101: a capitalised term is used and nowhere defined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.check.deal import Deal, Fault, Spot
+from docgen.reading.definitions import capitalised, definitions
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """Look for capitalised words in mid-sentence that are neither defined in the document nor proper names."""
+    for document in deal.documents.values():
+        defined = {definition.term for definition in definitions(document)}
+        names = {value for value in deal.facts.values() if isinstance(value, str)}
+        known = defined | names | set(deal.rules[document.name].proper_names)
+        reported: set[str] = set()
+        for use in capitalised(document, known):
+            if use.term not in reported:
+                reported.add(use.term)
+                yield Fault(
+                    f"The {document.name} uses “{use.term}” as a defined term and does not define it.",
+                    "Define it where it is first used, write it without capitals, or list it under proper_names in "
+                    f"templates/{document.name}/document.yaml.",
+                    at=(Spot(document, use.block, use.term),),
+                )

@@ -1,0 +1,22 @@
+"""T308: the jury waiver is not enforceable where it would be needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.check.deal import Deal, Fault
+from docgen.check.written import listed
+
+NOT_ENFORCED_IN = ("California", "Georgia")
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """Look for a jury waiver in a note under the law, or for the courts, of a state that does not enforce one."""
+    note = deal.term_sheet.note
+    states = [state for state in NOT_ENFORCED_IN if state in (note.governing_law, note.venue)]
+    if note.jury_waiver and states:
+        yield Fault(
+            f"The note waives trial by jury in advance, which the courts of {listed(states)} do not enforce.",
+            "Write no in note.jury_waiver, and consider arbitration instead.",
+            "note.jury_waiver",
+        )

@@ -1,0 +1,28 @@
+"""T402: what the report says of an additional provision has a figure that the note's wording does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.check.deal import Deal, Fault
+from docgen.check.written import listed
+from docgen.reading.figures import Found, figures
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """Look in each provision's wording for every figure of its summary."""
+    for number, provision in enumerate(deal.term_sheet.note.additional_provisions):
+        in_note = {_value(figure) for figure in figures(provision.note_wording)}
+        strange = [figure.text for figure in figures(provision.report_summary) if _value(figure) not in in_note]
+        if strange:
+            yield Fault(
+                f"The summary of “{provision.heading}” says {listed(f'“{text}”' for text in strange)}, "
+                "which the note’s wording does not.",
+                "Make the figures of report_summary and note_wording the same.",
+                f"note.additional_provisions.{number}.report_summary",
+            )
+
+
+def _value(figure: Found) -> tuple[str, str | None]:
+    """A percentage is the same figure with `per annum` and without it; an amount is, in its own currency only."""
+    return figure.value, figure.currency

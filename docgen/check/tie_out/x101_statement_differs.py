@@ -1,0 +1,35 @@
+"""X101: what a document states is not what the term sheet says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.check.deal import Deal, Fault
+from docgen.model.kinds import Open, canonical
+from docgen.reading.values import same_words
+from docgen.reading.statements import Statement
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """Hold every statement, by its mark and in plain words, against the field it states."""
+    reported: dict[tuple[str, str, str | None], list[Statement]] = {}
+    for statement in deal.statements:
+        if not agrees(statement, deal.facts.get(statement.term)):
+            reported.setdefault((statement.document, statement.term, statement.value), []).append(statement)
+    for (document, term, value), statements in reported.items():
+        text = statements[0].text
+        fact = deal.facts.get(term)
+        if fact is None or isinstance(fact, Open):
+            says = f"The {document} says “{text}”; the term sheet has {term}: {canonical(fact)}."
+        elif value is None:
+            says = f"The {document} prints {term} as “{text}”, which cannot be read as {canonical(fact)}."
+        else:
+            says = f"The {document} states {term} as “{text}”; the term sheet has {canonical(fact)}."
+        yield Fault(says, "Print the right term in that clause, or correct the term sheet.", term, tuple(statements))
+
+
+def agrees(statement: Statement, fact: object) -> bool:
+    """Tell whether a statement says what the field says."""
+    if statement.value is None:
+        return False
+    return statement.value == canonical(fact) or (isinstance(fact, str) and same_words(statement.value, fact))

@@ -1,0 +1,33 @@
+"""X102: the two documents state the same term differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from docgen.check.deal import Deal, Fault
+from docgen.reading.values import same_words
+from docgen.reading.statements import Statement
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """Hold what one document states against what the other states, whatever the term sheet says."""
+    stated: dict[str, dict[str, list[Statement]]] = {}
+    for statement in deal.statements:
+        stated.setdefault(statement.term, {}).setdefault(statement.document, []).append(statement)
+    for term, by_document in stated.items():
+        for (one, ones), (other, others) in combinations(by_document.items(), 2):
+            pair = next(((a, b) for a in ones for b in others if not _same(a, b)), None)
+            if pair:
+                yield Fault(
+                    f"On {term} the {one} says “{pair[0].text}” and the {other} says “{pair[1].text}”.",
+                    "Make both clauses print the same term.",
+                    term,
+                    pair,
+                )
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    if one.value is None or other.value is None:
+        return True
+    return one.value == other.value or same_words(one.value, other.value)

@@ -1,0 +1,19 @@
+"""X104: the words around a figure do not say what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.check.deal import Deal, Fault, Spot
+from docgen.reading.statements import plain_statements, unattributed
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """List the amounts, rates, days and periods the reader cannot attribute to a term from the words around them."""
+    for document in deal.documents.values():
+        for block, figure in unattributed(document, plain_statements(document)):
+            yield Fault(
+                f"The {document.name} says “{figure.text}”, and the words around it do not tell what that is.",
+                "Put words such as “principal amount of”, “matures on” or “at a rate of” next to the figure.",
+                at=(Spot(document, block, figure.text),),
+            )

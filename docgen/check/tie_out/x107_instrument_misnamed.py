@@ -1,0 +1,26 @@
+"""X107: the instrument is called what it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.check.deal import Deal, Fault, Spot
+from docgen.reading.naming import assertions, instrument_names
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """Hold every name and description of the instrument against note.convertible and note.secured."""
+    for document in deal.documents.values():
+        for quality in ("convertible", "secured"):
+            term = f"note.{quality}"
+            has = bool(deal.facts[term])
+            named = [(name.text, name.block, getattr(name, quality)) for name in instrument_names(document)]
+            said = [(a.text, a.block, a.holds) for a in assertions(document) if a.quality == quality]
+            for text, block, claims in named + said:
+                if claims is not None and claims != has:
+                    yield Fault(
+                        f"The {document.name} says “{text}”; the term sheet has {term}: {'yes' if has else 'no'}.",
+                        "Strike the word, or correct the term sheet if the note really is what it says.",
+                        term,
+                        (Spot(document, block, text),),
+                    )

@@ -1,0 +1,55 @@
+"""The one shape in which anything is reported: what is written, what is wrong, what to change, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is written: a line of a file, or a section and page of a document.
+
+    `line` and `column` count from 1; `says` is what stands there. What does not apply is None.
+    """
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    document: str | None = None
+    section: str | None = None
+    page: int | None = None
+    says: str | None = None
+
+
+@dataclass(frozen=True)
+class Waived:
+    """Who accepted a finding, when and why."""
+
+    reason: str
+    by: str
+    on: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault, in counsel's words: the message is full sentences, the last of which says what to change."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    places: tuple[Place, ...] = ()
+    term: str | None = None
+    source: str | None = None
+    waived: Waived | None = None
+
+
+class Stop(Exception):
+    """Findings that leave nothing to go on with."""
+
+    def __init__(self, *findings: Finding):
+        super().__init__(*(f"{finding.code} {finding.message}" for finding in findings))
+        self.findings = findings

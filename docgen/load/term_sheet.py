@@ -1,0 +1,45 @@
+"""A term sheet, loaded: the deal, the place of every field, and every mistake at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.finding import Finding, Place, Stop
+from docgen.load.faults import fill, in_file_order
+from docgen.load.place import places
+from docgen.load.text_file import read_text
+from docgen.model.term_sheet import TermSheet
+from docgen.yaml_text import examine
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """One term sheet; `term_sheet` is None when there are findings. `places` is by dotted name."""
+
+    term_sheet: TermSheet | None
+    places: Mapping[str, Place]
+    text: str
+    findings: tuple[Finding, ...]
+
+
+def load_term_sheet(path: Path) -> Loaded:
+    """Load a term sheet from its file. Raises nothing: what is wrong is in the findings."""
+    try:
+        text = read_text(path)
+    except Stop as stop:
+        return Loaded(None, {}, "", stop.findings)
+    return parse_term_sheet(text, str(path))
+
+
+def parse_term_sheet(text: str, file: str) -> Loaded:
+    """Load a term sheet from its text; `file` names it in the findings."""
+    tree, findings = examine(text, file)
+    if tree is None:
+        return Loaded(None, {}, text, findings)
+    term_sheet, faults = fill(TermSheet, tree, file)
+    told = {finding.term for finding in findings if finding.code != "T003"}
+    untold = (fault for fault in faults if fault.term not in told)
+    findings = tuple(sorted((*findings, *untold), key=in_file_order))
+    return Loaded(None if findings else term_sheet, places(tree, file), text, findings)

@@ -1,0 +1,26 @@
+"""The closing: what the holder paid, and the exemption under which the note was sold."""
+
+from typing import Annotated
+
+from docgen.model.group import Group
+from docgen.model.kinds import MoneyField, MoneyOrNone, WordsOrNone, YesNo, field, one_of
+
+EXEMPTIONS = ("Section 4(a)(2)", "Regulation S", "Section 3(a)(9)")
+REGULATION_D = ("Rule 506", "Rule 506(b)", "Rule 506(c)", "Rule 504")
+
+
+class Closing(Group):
+    """The sale of the note. Discount and withheld fees say where the gap between principal and price went."""
+
+    purchase_price: MoneyField
+    """The cash the holder paid."""
+    original_issue_discount: MoneyOrNone
+    withheld_fees: MoneyOrNone
+    """Fees and expenses the holder kept back from the principal."""
+    commissions: MoneyOrNone
+    """Underwriting discounts or commissions paid to anyone (Regulation S-K Item 701(c))."""
+    use_of_proceeds: WordsOrNone
+    exemption: Annotated[str, *field(one_of(*EXEMPTIONS), "the section or regulation relied on")]
+    regulation_d: Annotated[str | None, *field(one_of(*REGULATION_D), "the rule of Regulation D relied on", none=True)]
+    general_solicitation: YesNo
+    """Whether the note was offered by general solicitation or advertising (Rule 502(c))."""

@@ -1,0 +1,36 @@
+"""The filing: the Form 8-K that reports the note."""
+
+from typing import Annotated
+
+from docgen.model.group import Group
+from docgen.model.kinds import DayField, Words, field, one_of
+
+ITEM_CAPTIONS = {
+    "1.01": "Entry into a Material Definitive Agreement",
+    "2.03": "Creation of a Direct Financial Obligation or an Obligation under an Off-Balance Sheet Arrangement "
+    "of a Registrant",
+    "3.02": "Unregistered Sales of Equity Securities",
+    "9.01": "Financial Statements and Exhibits",
+}
+"""Form 8-K item numbers and captions, for the Items docgen writes."""
+
+Item = Annotated[str, *field(one_of(*ITEM_CAPTIONS), "the number of an Item")]
+
+
+class Signatory(Group):
+    """Who signs the note and the report for the registrant."""
+
+    name: Words
+    title: Words
+
+
+class Filing(Group):
+    """What the report itself needs; the Items follow from the deal."""
+
+    exhibit_number: Annotated[str, *field(one_of("4.1", "4.2", "10.1", "10.2", "10.3"), "the note's exhibit number")]
+    """The note's number in the exhibit list."""
+    also_report: tuple[Item, ...]
+    """Items the registrant reports although the deal does not call for them."""
+    signed_on: DayField
+    filed_on: DayField
+    signatory: Signatory

@@ -1,0 +1,148 @@
+"""The note: what is owed, when, at what rate, and what happens if it is not paid."""
+
+from typing import Annotated
+
+from docgen.model.group import Group
+from docgen.model.kinds import (
+    OR_NONE,
+    DayField,
+    DayOrOpen,
+    MoneyField,
+    Open,
+    PeriodOrNone,
+    RateField,
+    RateOrNone,
+    Share,
+    Words,
+    WordsOrOpen,
+    YesNo,
+    field,
+    one_of,
+    read_share,
+)
+
+PAYMENTS = (
+    "one sum at maturity",
+    "interest monthly, principal at maturity",
+    "interest quarterly, principal at maturity",
+)
+DAY_COUNTS = ("actual/365", "actual/360", "actual/actual", "30/360")
+COMPOUNDING = ("annually", "semiannually", "quarterly", "monthly")
+BUSINESS_DAY_RULES = ("next business day", "modified following", "preceding business day")
+
+
+RANKINGS = ("equal with other unsecured debt", "subordinated to senior debt", "senior secured")
+TRANSFERS = ("free", "with the registrant's consent")
+
+
+class Interest(Group):
+    """How interest runs. What the instrument does not say is written `not stated`."""
+
+    rate: RateField
+    accrues_from: DayOrOpen
+    """The first day that bears interest."""
+    day_count: Annotated[str | Open, *field(one_of(*DAY_COUNTS), "the day count", open_=True)]
+    compounding: Annotated[
+        str | Open | None, *field(one_of(*COMPOUNDING), "how often interest compounds", none=True, open_=True)
+    ]
+    """`none` means simple interest."""
+
+
+class PaymentDefault(Group):
+    """Failure to pay when due."""
+
+    cure: PeriodOrNone
+    """Grace after the due date before the failure is an event of default."""
+
+
+class BreachDefault(Group):
+    """Failure to perform another covenant of the note."""
+
+    cure: PeriodOrNone
+    """Grace after the holder's notice."""
+
+
+class CrossDefault(Group):
+    """Default under other debt for borrowed money."""
+
+    threshold: MoneyField
+
+
+class JudgmentDefault(Group):
+    """An unsatisfied final judgment for the payment of money."""
+
+    threshold: MoneyField
+    cure: PeriodOrNone
+    """How long the judgment may stand unpaid and unstayed."""
+
+
+class InsolvencyDefault(Group):
+    """Bankruptcy or insolvency of the registrant; always accelerates the note automatically."""
+
+    dismissal: PeriodOrNone
+    """How long an involuntary case may stand before it is an event of default."""
+
+
+class EventsOfDefault(Group):
+    """The events of default. Each is a group of fields, or `none` when the note does not have it."""
+
+    payment: PaymentDefault
+    breach: Annotated[BreachDefault | None, OR_NONE]
+    cross_default: Annotated[CrossDefault | None, OR_NONE]
+    judgment: Annotated[JudgmentDefault | None, OR_NONE]
+    insolvency: InsolvencyDefault
+
+
+class BusinessDays(Group):
+    """What happens to a payment that falls due on a day that is no business day."""
+
+    rule: Annotated[str | None, *field(one_of(*BUSINESS_DAY_RULES), "the day to which payment moves", none=True)]
+    extra_interest: YesNo
+    """Whether interest runs on to the day to which payment moves."""
+
+
+class Prepayment(Group):
+    """The registrant's right to pay early."""
+
+    notice: PeriodOrNone
+    premium: Annotated[Share | None, *field(read_share, "a share of the principal prepaid", "2%", none=True)]
+    """In percent of the principal prepaid."""
+
+
+class AdditionalProvision(Group):
+    """A term that has no field of its own, in counsel's own words."""
+
+    heading: Words
+    about: Annotated[str, *field(one_of("conversion", "security", "warrants", "other"), "what the provision is about")]
+    note_wording: Words
+    """What the note says."""
+    report_summary: Words
+    """What the Form 8-K says of it."""
+
+
+class Note(Group):
+    """The promissory note. Its maker is the registrant and its payee the holder."""
+
+    title: Words
+    """The title on the instrument; the exhibit list uses the same."""
+    issued_on: DayField
+    principal: MoneyField
+    matures_on: DayField
+    payment: Annotated[str, *field(one_of(*PAYMENTS), "when principal and interest are paid")]
+    interest: Interest
+    default_rate: RateOrNone
+    """The rate after maturity or during an event of default."""
+    business_days: BusinessDays
+    prepayment: Annotated[Prepayment | None, OR_NONE]
+    """`none` when the registrant may not prepay without the holder's consent."""
+    ranking: Annotated[str, *field(one_of(*RANKINGS), "the rank in right of payment")]
+    secured: YesNo
+    convertible: YesNo
+    events_of_default: EventsOfDefault
+    transfer: Annotated[str, *field(one_of(*TRANSFERS), "whose consent a transfer needs")]
+    governing_law: WordsOrOpen
+    """The state whose law governs."""
+    venue: WordsOrOpen
+    """The state whose state and federal courts hear disputes."""
+    jury_waiver: YesNo
+    additional_provisions: tuple[AdditionalProvision, ...]

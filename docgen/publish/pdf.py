@@ -1,0 +1,125 @@
+"""Finished HTML to PDF: tagged (PDF/UA-1), the same bytes on every machine, and nothing the engine says is lost."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any
+from urllib.parse import unquote
+
+from docgen.finding import Finding, Place
+from docgen.publish.engine import font_configuration, weasyprint
+from docgen.publish.prerequisites import require_engine
+
+Read = Callable[[str], bytes | None]
+
+_TEMPLATES = "file:///"
+_KINDS = {"css": "text/css", "svg": "image/svg+xml"}
+_REFUSED = "is not a template file"
+_SIBLING = re.compile(r'href="(\w+)\.html"')
+_AT = re.compile(r" at (\d+):(\d+)")
+
+
+def write_pdf(html: str, read: Read, *, name: str, draft: bool = False) -> tuple[bytes, list[Finding]]:
+    """Print one finished page as PDF.
+
+    `read` gives a template file by its relative name ("house/page.css"), or None; nothing else of the machine and
+    nothing of the network is reached. `name` is the document's in findings; `draft` stamps every page. What the engine
+    complains of is a finding (P303), and so is a file that was asked for and not given (P304). A link to another
+    document of the deal leads to its PDF. Raises Stop (P301) without an engine.
+    """
+    require_engine()
+    house = _house(read, draft)
+    files = _TemplateFiles(read)
+    with _complaints() as said:
+        page = weasyprint().HTML(string=_SIBLING.sub(r'href="\1.pdf"', html), url_fetcher=files)
+        pdf = page.write_pdf(stylesheets=house.sheets, font_config=house.fonts, pdf_variant="pdf/ua-1")
+    refused = dict.fromkeys((*house.files.refused, *files.refused))
+    warned = dict.fromkeys((*house.warned, *((None, words) for words in said if _REFUSED not in words)))
+    return pdf, [_refusal(url, name) for url in refused] + [_warning(file, words, name) for file, words in warned]
+
+
+class _House:
+    """The style sheets and fonts of a run, read once, and what the engine said of them."""
+
+    def __init__(self, read: Read, draft: bool):
+        self.files = _TemplateFiles(read)
+        self.fonts = font_configuration()
+        self.warned: list[tuple[str | None, str]] = []
+        names = ["house/fonts/fonts.css", "house/page.css", *(["house/draft.css"] if draft else [])]
+        self.sheets = [self._sheet(name) for name in names]
+
+    def _sheet(self, name: str) -> Any:
+        engine = weasyprint()
+        with _complaints() as said:
+            try:
+                return engine.CSS(url=_TEMPLATES + name, url_fetcher=self.files, font_config=self.fonts)
+            except OSError:  # There is no such file, and that is noted.
+                return engine.CSS(string="")
+            finally:
+                self.warned += [(f"templates/{name}", words) for words in said if _REFUSED not in words]
+
+
+@lru_cache(maxsize=1)
+def _house(read: Read, draft: bool) -> _House:
+    house = _House(read, draft)
+    gc.freeze()  # What is loaded by now stays for the whole run: the collector need not walk it on every page.
+    return house
+
+
+class _TemplateFiles:
+    """Fetches for the engine: template files, seen as `file:///NAME`, and nothing else."""
+
+    _fail_on_errors = False  # The engine asks this of whatever fetches for it.
+
+    def __init__(self, read: Read):
+        self._read = read
+        self.refused: list[str] = []
+
+    def __call__(self, url: str) -> Any:
+        name = unquote(url.removeprefix(_TEMPLATES)) if url.startswith(_TEMPLATES) else ""
+        content = self._read(name) if name else None
+        if content is None:
+            self.refused.append(name or url)
+            raise ValueError(f"{url} {_REFUSED}")
+        kind = _KINDS.get(name.rpartition(".")[2], "application/octet-stream")
+        return weasyprint().urls.URLFetcherResponse(url, content, {"Content-Type": kind})
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what the engine logs as a warning or worse, and keep it off the screen."""
+    said: list[str] = []
+    logger = logging.getLogger("weasyprint")
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates
+
+
+def _refusal(file: str, document: str) -> Finding:
+    message = (
+        f"The page asks for “{file}”, which is not among the templates; nothing else is read, and never the network.\n"
+        "Add the file to the templates, or take out what asks for it."
+    )
+    return Finding("P304", "file-refused", "error", message, (Place(document=document),), source="house rule")
+
+
+def _warning(file: str | None, words: str, document: str) -> Finding:
+    at = _AT.search(words) if file else None
+    line, column = (int(at[1]), int(at[2])) if at else (None, None)
+    message = (
+        f"The page engine warns: {(_AT.sub('', words) if at else words).rstrip('.')}.\n"
+        "Change the template, the style sheet or the character it names: what it prints may not be what is meant."
+    )
+    place = Place(file=file, line=line, column=column, document=document)
+    return Finding("P303", "engine-warning", "error", message, (place,), source="house rule")

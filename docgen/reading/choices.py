@@ -1,0 +1,172 @@
+"""Read the choices of a deal (day count, compounding, ranking, …) from the words that express them.
+
+`READINGS` gives for each term its choices and the words that mean them; the first that fits is the reading. To teach
+the reader another drafter's phrase, add a line. In a pattern `…` is up to 120 characters of one clause; case does not
+count.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+_NOT = r"\b(?:not|no|neither|nor|never|without|cannot)\b"
+_COMPOUND = r"(?:compound\w*|capitali[sz]ed|added to (?:the )?(?:\w+ )?principal)(?: (?!pay|paid)[\w,]+){0,8}?"
+_PAID = r"\bpa(?:y|id|yable|ys|yment|yments)\b(?:(?!compound)[^;]){0,80}?"
+_COMPANY = r"(?:Company|Registrant|Maker|Borrower|Issuer)"
+_CONSENT = rf"(?:{_COMPANY}[’']s (?:\w+ ){{0,3}}consent|(?:\w+ ){{0,4}}consent of (?:the )?{_COMPANY})"
+_OTHER_DAY = r"(?:delay|extension|extend|additional|extra|moved?\b|later (?:day|date|payment))"
+
+READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "note.interest.day_count": (
+        ("30/360", r"30 ?/ ?360"),
+        (
+            "30/360",
+            r"(?:360[- ]day…)?\b(?:twelve|12)(?: \(12\))? (?:30|thirty)(?: \(30\))?[- ]day months(?:…360[- ]days?)?",
+        ),
+        ("actual/actual", r"actual ?/ ?actual|365 (?:days )?\(?or 366(?:[- ]days?)?"),
+        ("actual/actual", r"actual…(?:days|number)(?: of days)? (?:in|of) (?:the|that|such|each)(?: \w+){0,2} year"),
+        ("actual/365", r"actual ?/ ?365|365\)?[- ]days?|three hundred (?:and )?sixty[- ]five"),
+        (
+            "actual/360",
+            r"actual ?/ ?360|actual…360\)?(?:[- ]days?)?|360\)?[- ]day…actual|actual…three hundred (?:and )?sixty\b",
+        ),
+    ),
+    "note.interest.compounding": (
+        ("none", r"simple interest|simple annual|without (?:any )?compounding|non-?compounding|no compounding"),
+        ("none", r"(?:not|never|nor)(?: \w+){0,3} compound"),
+        ("none", r"no interest (?:\w+ ){0,3}on (?:accrued |unpaid |such |that )*interest"),
+        (
+            "semiannually",
+            rf"{_COMPOUND} (?:semi-?annual|twice (?:a|each|per) year|(?:every|each) half-?year|every six months)",
+        ),
+        ("quarterly", rf"{_COMPOUND} (?:quarter|every three months)"),
+        ("monthly", rf"{_COMPOUND} month"),
+        ("annually", rf"{_COMPOUND} (?:annual|yearly|once (?:a|each|per) year|(?:each|every|calendar) year)"),
+        ("semiannually", r"semi-?annual(?:ly)?[- ]compound"),
+        ("quarterly", r"quarterly[- ]compound"),
+        ("monthly", r"monthly[- ]compound"),
+        ("annually", r"(?:annual|annually|yearly)[- ]compound"),
+    ),
+    "note.payment": (
+        ("interest monthly, principal at maturity", rf"{_PAID}(?:monthly|(?:each|every|calendar) month)"),
+        ("interest monthly, principal at maturity", r"monthly (?:interest )?(?:payment|instal?lment)"),
+        ("interest quarterly, principal at maturity", rf"{_PAID}(?:quarterly|(?:each|every|calendar) quarter)"),
+        ("interest quarterly, principal at maturity", r"quarterly (?:interest )?(?:payment|instal?lment)"),
+        ("one sum at maturity", r"in (?:one|a single) sum|lump[- ]sum|(?:one|single) (?:payment|instal?lment)|bullet"),
+        ("one sum at maturity", rf"{_PAID}(?:at|on|upon) (?:the )?maturity"),
+    ),
+    "note.business_days.rule": (
+        (
+            "modified following",
+            r"modified following|(?:next|following|succeeding|first)…month…(?:preced|before|earlier)",
+        ),
+        ("preceding business day", r"(?:preceding|previous) business day|last business day before"),
+        ("preceding business day", r"business day (?:immediately )?(?:before|preceding|prior)"),
+        ("preceding business day", r"^(?:immediately )?preceding$"),
+        ("next business day", r"(?:next|following|succeeding)(?: \w+){0,2} business day"),
+        ("next business day", r"business day (?:that |which )?(?:next |immediately |there)*(?:follow|after|succeed)"),
+        ("next business day", r"^(?:next|following|next succeeding)$"),
+        ("none", r"whether or not…business day"),
+    ),
+    "note.business_days.extra_interest": (
+        ("no", r"interest…(?:does|shall|will) not (?:change|increase)"),
+        ("no", r"(?:no|without)(?: (?:additional|further|extra|or))+ interest"),
+        ("no", rf"(?:no interest|interest (?:does|shall|will) not)…{_OTHER_DAY}|{_OTHER_DAY}…{_NOT}…interest"),
+        ("no", r"interest…as if…(?:original|stated|scheduled|not been)"),
+        ("yes", rf"interest…(?:accrue|pa(?:id|yable)|run|continue|includ|comput)…{_OTHER_DAY}"),
+        ("yes", rf"{_OTHER_DAY}…(?:includ|comput)…interest"),
+    ),
+    "note.ranking": (
+        (
+            "subordinated to senior debt",
+            r"(?<!un)(?<!not )subordinated?\b(?! and un)|subordination|junior (?:in right of payment )?to",
+        ),
+        ("equal with other unsecured debt", r"equal(?:ly)?\b|pari passu|same rank"),
+        ("senior secured", r"senior,? (?:and )?secured|first[- ]priority|rank(?:s|ing)? senior"),
+    ),
+    "note.transfer": (
+        ("with the registrant's consent", rf"{_NOT}…(?:transfer|assign)…(?:without|unless|except)…{_CONSENT}"),
+        ("free", rf"(?:without|no need (?:for|of)) (?:the )?(?:prior |written )*{_CONSENT}|freely"),
+        ("with the registrant's consent", _CONSENT),
+    ),
+    "note.secured": (
+        ("no", rf"{_NOT}(?: \w+){{0,2}} secured|\bunsecured\b(?!(?: [\w,]+){{0,3}} (?:debt|indebtedness|creditors))"),
+        ("no", rf"{_NOT}(?: \w+){{0,3}} (?:security interest|collateral|lien)\b"),
+        ("yes", r"\bsecured\b"),
+    ),
+    "note.convertible": (
+        ("no", rf"{_NOT}(?: \w+){{0,3}} con(?:vert|version)|non-?convertible"),
+        ("yes", r"(?<!securities )(?<!security )\bconvertible|may (?:be )?convert(?:ed)?\b"),
+    ),
+    "note.jury_waiver": (("yes", r"waive…\bjury|\bjury…waive"),),
+    "closing.exemption": (
+        ("Section 4(a)(2)", r"\b4 ?\(a\) ?\(2\)"),
+        ("Section 3(a)(9)", r"\b3 ?\(a\) ?\(9\)"),
+        ("Regulation S", r"Regulation S\b(?![-‑])"),
+    ),
+    "closing.regulation_d": (
+        ("Rule 506(b)", r"\b506 ?\(b\)"),
+        ("Rule 506(c)", r"\b506 ?\(c\)"),
+        ("Rule 506", r"(?:Rule|§) (?:230\.)?506\b"),
+        ("Rule 504", r"(?:Rule|§) (?:230\.)?504\b"),
+    ),
+    "closing.general_solicitation": (
+        ("no", rf"{_NOT}…general (?:solicitation|advertising)"),
+        ("yes", r"general (?:solicitation|advertising)"),
+    ),
+    "holder.accredited_investor": (
+        ("no", rf"{_NOT}(?: an?)? [“\"]?accredited investor"),
+        ("yes", r"accredited investor"),
+    ),
+}
+TOPICS: Mapping[str, str] = {
+    "note.interest.day_count": r"interest|day count|comput|calculat",
+    "note.interest.compounding": r"interest",
+    "note.payment": r"\binterest\b",
+    "note.business_days.rule": r"(?:pay|due|matur).*(?:not|other than) an? business day"
+    r"|(?:not|other than) an? business day.*\b(?:pay|due)",
+    "note.business_days.extra_interest": r"payment|extension|extend|delay|business day",
+    "note.ranking": r"^It (?:\w+ )?(?:ranks|is)"
+    r"|\b(?:notes?|obligations?)\b.*\b(?:rank|subordinat|pari passu|senior|junior|equal in right)",
+    "note.transfer": r"transfer|assign",
+    "note.secured": r"\bnotes?\b",
+}
+"""What a sentence must be about before its words are taken for a choice."""
+
+_ENTITY = (
+    ("limited liability company", r"limited liability company|\bLLC\b"),
+    ("limited partnership", r"limited partnership"),
+    ("general partnership", r"general partnership"),
+    ("business company", r"business company"),
+    ("statutory trust", r"statutory trust"),
+    ("corporation", r"corporation"),
+)
+
+
+@cache
+def pattern(written: str) -> re.Pattern[str]:
+    """Compile a pattern in which `…` stands for up to 120 characters of one clause; case does not count."""
+    return re.compile(written.replace("…", r"[^;]{0,120}?"), re.IGNORECASE)
+
+
+def read_choice(term: str, text: str) -> str | None:
+    """Read the choice a phrase expresses, as the term sheet writes it (`actual/365`, `none`); None when it is none."""
+    found = _decisive(term, " ".join(text.split()))
+    return found[0] if found else None
+
+
+def choices_in(sentence: str) -> Iterator[tuple[int, int, str, str]]:
+    """Give the choices a sentence with single spaces makes, where it is about them: start, end, term, choice."""
+    for term in READINGS:
+        about = term not in TOPICS or pattern(TOPICS[term]).search(sentence)
+        if about and (found := _decisive(term, sentence)):
+            choice, words = found
+            end = re.compile(r"\w*").match(sentence, words.end())
+            yield words.start(), end.end() if end else words.end(), term, choice
+
+
+def _decisive(term: str, text: str) -> tuple[str, re.Match[str]] | None:
+    for choice, written in _ENTITY if term.endswith(".entity") else READINGS.get(term, ()):
+        if found := pattern(written).search(text):
+            return choice, found
+    return None

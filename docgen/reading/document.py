@@ -1,0 +1,67 @@
+"""What a reader sees: blocks of plain text with their place, and the marks that stand in them."""
+
+from dataclasses import dataclass
+
+INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
+"""Soft hyphen, zero-width space, word joiner and byte-order mark, for str.translate: no reader sees them."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stated term, `<data data-term="note.principal">`; start and end are offsets into Block.text."""
+
+    term: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """An internal reference, `<a href="#events_of_default">`; the target is given without its "#"."""
+
+    target: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Block:
+    """One paragraph, heading, list item or cell as a reader sees it.
+
+    text: plain; no-break spaces as spaces, soft hyphens gone, white space squeezed, quotes kept curly.
+    kind: "title" | "heading" | "subheading" | "paragraph" | "item" | "header" (th, caption) | "cell".
+    section: the number as printed ("7", "1.01"); None before the first numbered section and in unnumbered parts.
+    part: the id of the enclosing <section>; None when reading a PDF.
+    page: counted from 1; None when reading HTML.
+    definitions: the spans of <dfn>.
+    """
+
+    text: str
+    kind: str
+    section: str | None
+    part: str | None
+    page: int | None = None
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    definitions: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section of the document: its number as printed, its heading without the number, and its id in the HTML."""
+
+    number: str | None
+    heading: str | None
+    id: str | None
+
+
+@dataclass(frozen=True)
+class ReadDocument:
+    """A document as read back from its bytes. name: "promissory_note", "form_8k"; medium: "html" or "pdf"."""
+
+    name: str
+    medium: str
+    title: str
+    language: str | None
+    sections: tuple[Section, ...]
+    blocks: tuple[Block, ...]

@@ -1,0 +1,105 @@
+"""One document of one deal, from its templates: parts, numbers, references, and the page around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from docgen.finding import Finding
+from docgen.model.document import Document
+from docgen.render.environment import Environment, template_finding
+from docgen.render.numbering import Part, number_part, reference, resolve
+from docgen.render.terms import TemplateFault, terms
+from docgen.wording.typography import bind
+
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A section, or an item of one, that a clause can refer to as `{{ section.ID }}`."""
+
+    target: str
+
+    def __html__(self) -> str:
+        return reference(self.target)
+
+    def __getattr__(self, item: str) -> Reference:
+        if item.startswith("_"):
+            raise AttributeError(item)
+        return Reference(f"{self.target}.{item}")
+
+
+class Sections:
+    """The sections of a document, by the name of their template file."""
+
+    def __init__(self, known: tuple[str, ...]):
+        self._known = known
+
+    def __getattr__(self, name: str) -> Reference:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name not in self._known:
+            raise TemplateFault(
+                "P204", f"section.{name} refers to no section of this document. It has {', '.join(self._known)}."
+            )
+        return Reference(name)
+
+
+def render_document(
+    name: str,
+    document: Document,
+    facts: Mapping[str, object],
+    phrases: Mapping[str, Mapping[str, str]],
+    environment: Environment,
+    *,
+    draft: bool = False,
+) -> tuple[str, list[Finding]]:
+    """Return a document's HTML and the findings of its templates; a part at fault is left out of the HTML."""
+    files = {PurePosixPath(part).stem: f"{name}/{part}" for part in document.parts}
+    context = {**terms(facts, phrases), "section": Sections(tuple(files))}
+    parts: list[Part] = []
+    findings: list[Finding] = []
+    numbered = 0
+    for stem, file in files.items():
+        markup, faults = environment.render(file, context)
+        findings += faults
+        if not markup.strip():
+            continue
+        part = number_part(stem, markup.strip(), document.numbering, numbered)
+        numbered += stem in part.labels
+        parts.append(part)
+    labels = {target: label for part in parts for target, label in part.labels.items()}
+    body = []
+    for part in parts:
+        markup, missing = resolve(part.markup, labels)
+        findings += [_dangling(files[part.id], target, environment) for target in missing]
+        body.append(f'<section id="{part.id}" class="part">\n{_bind(markup)}\n</section>')
+    page = {
+        "title": environment.render_line(document.title, context),
+        "running_header": environment.render_line(document.running_header, context),
+        "author": facts["registrant.name"],
+        "document": name,
+        "draft": draft,
+        "body": Markup("\n".join(body)),
+    }
+    html, faults = environment.render("house/page.html", page, prose=False)
+    return html, findings + faults
+
+
+def _dangling(file: str, target: str, environment: Environment) -> Finding:
+    line, says = environment.find(file, f"section.{target}")
+    return template_finding(
+        "P204",
+        f"section.{target} refers to a section this deal's document does not have. "
+        "Refer to another one, or make the sentence depend on the same term as that section.",
+        file, line, says,
+    )  # fmt: skip
+
+
+def _bind(markup: str) -> str:
+    return "".join(piece if piece.startswith("<") else bind(piece) for piece in _TAG.split(markup))

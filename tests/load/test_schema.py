@@ -1,0 +1,78 @@
+"""The JSON Schema takes what the loader takes, and an editor sees the same mistakes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from docgen.load.schema import term_sheet_schema
+from docgen.load.skeleton import skeleton
+from docgen.yaml_text import plain, read
+from tests.load.worked import ROOT, TEXT
+
+
+def mistakes(change: Any = lambda tree: None, text: str = TEXT) -> list[str]:
+    tree = plain(read(text, "deal.yaml"))
+    change(tree)
+    return [error.message for error in Draft202012Validator(term_sheet_schema()).iter_errors(tree)]
+
+
+def test_the_schema_is_a_schema() -> None:
+    Draft202012Validator.check_schema(term_sheet_schema())
+    assert term_sheet_schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize("text", [TEXT, skeleton("Example")], ids=["worked", "skeleton"])
+def test_a_good_term_sheet_has_no_mistakes(text: str) -> None:
+    assert mistakes(text=text) == []
+
+
+BROKEN = {
+    "unknown field": lambda tree: tree["note"].update(matures_onn="x"),
+    "missing field": lambda tree: tree["note"].pop("principal"),
+    "missing group": lambda tree: tree.pop("holder"),
+    "unknown choice": lambda tree: tree["note"]["interest"].update(day_count="actual/366"),
+    "neither yes nor no": lambda tree: tree["note"].update(secured="maybe"),
+    "null for a group": lambda tree: tree["note"].update(prepayment=None),
+    "text for a list": lambda tree: tree.update(waivers="none"),
+    "a bare number for money": lambda tree: tree["note"].update(principal=200000),
+}
+
+
+@pytest.mark.parametrize("change", BROKEN.values(), ids=BROKEN)
+def test_a_broken_term_sheet_has_one(change: Any) -> None:
+    assert len(mistakes(change)) == 1
+
+
+def test_none_may_stand_for_a_group_the_deal_need_not_have() -> None:
+    assert mistakes(lambda tree: tree["note"].update(prepayment="none")) == []
+
+
+def test_a_zip_code_an_editor_takes_for_a_number_is_accepted() -> None:
+    assert mistakes(lambda tree: tree["registrant"]["address"].update(zip=80241)) == []
+
+
+def test_an_editor_shows_what_each_field_is_for_and_how_to_write_it() -> None:
+    interest = term_sheet_schema()["$defs"]["Interest"]["properties"]
+    assert interest["accrues_from"]["description"] == "The first day that bears interest. Write a day, or not stated."
+    assert interest["accrues_from"]["examples"] == ["January 31, 2018", "2018-01-31", "not stated"]
+
+
+def test_no_group_takes_a_field_it_does_not_have() -> None:
+    schema = term_sheet_schema()
+    assert [group["additionalProperties"] for group in (schema, *schema["$defs"].values())] == [False] * (
+        1 + len(schema["$defs"])
+    )
+
+
+def test_another_process_writes_the_same_bytes() -> None:
+    code = "import json; from docgen.load.schema import term_sheet_schema; print(json.dumps(term_sheet_schema()))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, env={"PYTHONHASHSEED": "7"}, check=True
+    )
+    assert done.stdout.strip() == json.dumps(term_sheet_schema())

@@ -1,0 +1,103 @@
+"""The templates' own YAML files load, or every mistake in them is told at its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from docgen.finding import Finding, Stop
+from docgen.load.template_files import load_document, load_phrases
+from docgen.model.document import Document
+
+DOCUMENT = """\
+title: Promissory Note
+running_header: Note
+numbering: sections
+parts:
+  - clauses/legend.html
+must_state:
+  - note.principal
+constants:
+  - Rule 506
+"""
+
+
+def document(text: str) -> Document:
+    return load_document("promissory_note", {"promissory_note/document.yaml": text.encode()}.get)
+
+
+def phrases(text: str) -> dict[str, dict[str, str]]:
+    return load_phrases({"house/phrases.yaml": text.encode()}.get)
+
+
+def stopped(text: str) -> tuple[Finding, ...]:
+    with pytest.raises(Stop) as stop:
+        document(text)
+    return tuple(stop.value.findings)
+
+
+def test_a_document_loads_in_its_order() -> None:
+    loaded = document(DOCUMENT)
+    assert (loaded.title, loaded.parts, loaded.constants) == (
+        "Promissory Note",
+        ("clauses/legend.html",),
+        ("Rule 506",),
+    )
+    assert loaded.must_have == ()
+
+
+def test_every_mistake_in_a_document_is_told_at_once() -> None:
+    findings = stopped(DOCUMENT.replace("numbering", "numberin").replace("must_state:\n", "must_state: x\nmust_s:\n"))
+    assert [(finding.code, finding.places[0].line) for finding in findings] == [("T004", 3), ("T007", 6), ("T004", 7)]
+    assert findings[0].places[0].file == "promissory_note/document.yaml"
+
+
+def test_a_group_where_a_document_wants_text_is_told() -> None:
+    finding = stopped(DOCUMENT.replace("title: Promissory Note", "title: {a: b}"))[0]
+    assert finding.message == "title is a group of fields, where one value is expected.\nWrite text, on one line."
+
+
+def test_a_missing_field_of_a_document_says_what_it_is_for() -> None:
+    assert "It says: The title in the file's properties" in stopped(DOCUMENT.partition("\n")[2])[0].message
+
+
+def test_a_document_that_is_not_yaml_is_told() -> None:
+    assert [finding.code for finding in stopped('title: "x\n')] == ["T002"]
+
+
+def test_a_document_no_folder_has_is_told() -> None:
+    with pytest.raises(Stop) as stop:
+        load_document("lease", lambda name: None)
+    assert stop.value.findings[0].message.startswith("The templates have no lease/document.yaml.")
+
+
+def test_a_document_not_in_utf_8_is_told() -> None:
+    with pytest.raises(Stop) as stop:
+        load_document("lease", lambda name: b"title: \xe9\n")
+    assert stop.value.findings[0].code == "T001"
+
+
+def test_phrases_load_by_term_and_choice() -> None:
+    text = "note.interest.compounding:\n  none: not compounded\n  quarterly: compounded quarterly\n"
+    assert phrases(text) == {
+        "note.interest.compounding": {"none": "not compounded", "quarterly": "compounded quarterly"},
+    }
+
+
+@pytest.mark.parametrize("text", ["note.payment: x\n", "note.payment: [x]\n", "note.payment:\n  free: [x]\n"])
+def test_phrases_of_another_shape_are_told(text: str) -> None:
+    with pytest.raises(Stop) as stop:
+        phrases("note.transfer:\n  free: freely\n" + text)
+    finding = stop.value.findings[0]
+    assert (finding.code, finding.term, finding.places[0].line) == ("T007", "note.payment", 3)
+
+
+def test_a_choice_with_two_phrases_is_told() -> None:
+    with pytest.raises(Stop) as stop:
+        phrases("note.transfer:\n  free: freely\n  free: at will\n")
+    assert stop.value.findings[0].code == "T003"
+
+
+def test_missing_phrases_are_told() -> None:
+    with pytest.raises(Stop) as stop:
+        load_phrases(lambda name: None)
+    assert "house/phrases.yaml" in stop.value.findings[0].message

@@ -1,0 +1,28 @@
+import re
+
+from docgen.publish.html import write_html
+from docgen.templates import Templates
+from tests.publish.sample import page
+
+TEMPLATES = Templates()
+HTML = page('<p>The principal is <data data-term="note.principal" value="200000.00">$200,000.00</data>.</p>')
+
+
+def test_the_page_is_the_printed_one_with_its_style_sheet_inside() -> None:
+    written = write_html(HTML, TEMPLATES.bytes).decode()
+    assert re.sub(r"<style>\n.*?</style>\n", "", written, flags=re.DOTALL) == HTML
+    assert (TEMPLATES.bytes("house/page.css") or b"").decode() in written
+
+
+def test_the_page_needs_no_other_file_and_no_network() -> None:
+    written = write_html(HTML, TEMPLATES.bytes, draft=True).decode()
+    assert not re.search(r"url\(|@import|<link|src=|https?:", written)
+
+
+def test_only_a_draft_is_stamped() -> None:
+    assert "DRAFT – NOT FOR FILING" in write_html(HTML, TEMPLATES.bytes, draft=True).decode()
+    assert "DRAFT" not in write_html(HTML, TEMPLATES.bytes).decode()
+
+
+def test_a_firm_without_a_style_sheet_still_gets_its_page() -> None:
+    assert "$200,000.00" in write_html(HTML, lambda name: None).decode()

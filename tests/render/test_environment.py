@@ -1,0 +1,64 @@
+from collections.abc import Mapping
+
+import pytest
+
+from docgen.render.environment import Environment
+from docgen.render.terms import terms
+
+
+def rendered(source: str, facts: Mapping[str, object] | None = None) -> tuple[str, list[tuple[str, int | None]]]:
+    environment = Environment({"clause.html": source.encode()}.get)
+    markup, findings = environment.render("clause.html", terms({"note.title": "Note", **(facts or {})}, {}))
+    return markup, [(finding.code, finding.places[0].line) for finding in findings]
+
+
+def test_a_clause_prints_prose_and_terms() -> None:
+    markup, findings = rendered("<p>\nThis {{ note.title }}.\n</p>")
+    assert findings == []
+    assert markup == '<p>\nThis <data data-term="note.title" value="Note">Note</data>.\n</p>'
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>{{ note.title | upper }}</p>",
+        "<p>{{ note.title + note.title }}</p>",
+        "<p>{{ note.title.strip() }}</p>",
+        "{% set x = 1 %}",
+        "{% macro m() %}{% endmacro %}",
+        "{% include 'other.html' %}",
+        "<p>{{ 'a' if note.title else 'b' }}</p>",
+        "<p>The Note is {% if note.title %}secured{% endif %}.</p>",
+        "<p>{{ note['title'] }}</p>",
+    ],
+)
+def test_whatever_is_not_prose_is_refused_at_its_line(source: str) -> None:
+    assert rendered("<p>First.</p>\n" + source)[1] == [("P205", 2)]
+
+
+def test_a_broken_template_is_a_finding_at_its_line() -> None:
+    assert rendered("<p>\n{{ note.title }\n</p>")[1] == [("P201", 2)]
+
+
+def test_a_missing_template_is_a_finding() -> None:
+    _, findings = Environment({}.get).render("gone.html", {})
+    assert [finding.code for finding in findings] == ["P201"]
+
+
+def test_an_unknown_term_is_a_finding_at_its_line() -> None:
+    assert rendered("<p>\n{{ note.tilte }}\n</p>")[1] == [("P202", 2)]
+    assert rendered("<p>\n{{ borrower.name }}\n</p>")[1] == [("P202", 2)]
+
+
+def test_printing_what_the_deal_lacks_is_a_finding_at_its_line() -> None:
+    assert rendered("<p>\n\n{{ note.default_rate }}\n</p>", {"note.default_rate": None})[1] == [("P203", 3)]
+
+
+def test_the_text_of_a_term_sheet_is_never_evaluated() -> None:
+    markup, findings = rendered("<p>{{ note.title }}</p>", {"note.title": "{{ note.principal }} <b>"})
+    assert findings == []
+    assert "{{ note.principal }} &lt;b&gt;" in markup
+
+
+def test_a_template_cannot_reach_into_python() -> None:
+    assert rendered("<p>{{ note.__class__ }}</p>")[1][0][0] in {"P202", "P205"}
