@@ -61,7 +61,9 @@ def check(terms: tuple[Path, ...], form: str, folder: Path | None) -> None:
     "-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("build"), show_default=True,
     metavar="DIR", help="Where each deal's folder goes.",
 )  # fmt: skip
-@click.option("--draft", is_flag=True, help="Stamp every page as a draft, and write the pages even while an error stands.")
+@click.option(
+    "--draft", is_flag=True, help="Stamp every page as a draft, and write the pages even while an error stands."
+)
 @FORMAT
 @TEMPLATES
 def build(terms: tuple[Path, ...], output: Path, draft: bool, form: str, folder: Path | None) -> None:
@@ -118,11 +120,15 @@ def new(name: str) -> None:
     """
     from docgen.load.skeleton import skeleton
 
-    path = Path(name) if Path(name).name != name or Path(name).suffix in (".yaml", ".yml") else Path("terms") / f"{name}.yaml"
+    path = (
+        Path(name)
+        if Path(name).name != name or Path(name).suffix in (".yaml", ".yml")
+        else Path("terms") / f"{name}.yaml"
+    )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
-            file.write(skeleton())
+            file.write(skeleton(path.stem))
         (path.parent / "term_sheet.schema.json").write_text(_schema(), encoding="utf-8")
     except FileExistsError:
         _refuse(f"{path} is there already. Choose another name; docgen new never overwrites.")
@@ -148,7 +154,9 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(2)
     except Exception as error:
-        click.echo(f"docgen stopped on a fault of its own: {type(error).__name__}: {error}. Please report it.", err=True)
+        click.echo(
+            f"docgen stopped on a fault of its own: {type(error).__name__}: {error}. Please report it.", err=True
+        )
         sys.exit(2)
 
 
@@ -182,7 +190,9 @@ def _term_sheets(terms: tuple[Path, ...]) -> list[Path]:
     stems = [path.stem for path in paths]
     for path in paths:
         if stems.count(path.stem) > 1:
-            _refuse(f"More than one term sheet is called {path.stem}, and its name is its folder's. Rename all but one.")
+            _refuse(
+                f"More than one term sheet is called {path.stem}, and its name is its folder's. Rename all but one."
+            )
     return paths
 
 

@@ -14,10 +14,9 @@ from docgen.compute.facts import facts as compute_facts
 from docgen.compute.items import items
 from docgen.finding import Finding, Stop
 from docgen.load.template_files import load_document, load_phrases
-from docgen.load.term_sheet import load_term_sheet
+from docgen.load.term_sheet import Loaded, load_term_sheet
 from docgen.model.document import Document
 from docgen.model.kinds import canonical
-from docgen.model.term_sheet import TermSheet
 from docgen.reading.document import ReadDocument
 from docgen.reading.html import read_html
 from docgen.reading.statements import marked_statements, plain_statements
@@ -67,9 +66,15 @@ def build_deal(path: Path, house: House, folder: Path, *, draft: bool = False) -
     if not printed or (result.errors() and not draft):
         return result
     files = {f"{name}.pdf": pages.pdf for name, pages in printed.items()}
-    files |= {f"{name}.html": write_html(pages.html, house.templates.bytes, draft=draft) for name, pages in printed.items()}
+    files |= {
+        f"{name}.html": write_html(pages.html, house.templates.bytes, draft=draft) for name, pages in printed.items()
+    }
     made_from = manifest(
-        term_sheet=path.read_bytes(), templates=house.templates.read, outputs=files, findings=result.findings, draft=draft
+        term_sheet=path.read_bytes(),
+        templates=house.templates.read,
+        outputs=files,
+        findings=result.findings,
+        draft=draft,
     )
     try:
         write_all(folder / path.stem, {**files, "manifest.json": made_from})
@@ -99,7 +104,7 @@ def _tie_out(path: Path, house: House, *, pdf: bool = False, draft: bool = False
     facts = compute_facts(loaded.term_sheet)
     result = replace(
         result,
-        facts={term: canonical(value) for term, value in facts.items() if value != ()},
+        facts={term: canonical(value) for term, value in facts.items() if value != () and not term.startswith("waivers.")},
         items=tuple((item.item, item.because) for item in items(loaded.term_sheet)),
     )
     try:
@@ -107,7 +112,7 @@ def _tie_out(path: Path, house: House, *, pdf: bool = False, draft: bool = False
         if findings:
             return replace(result, findings=tuple(findings)), {}
         printed, findings = _print(house, pages, draft=draft) if pdf else ({}, [])
-        deal = _read_back(loaded.term_sheet, facts, house, pages, printed)
+        deal = _read_back(loaded, facts, house, pages, printed)
     except Stop as stop:
         return replace(result, findings=stop.findings), {}
     findings += run(deal, loaded.places)
@@ -141,7 +146,7 @@ def _print(house: House, pages: Mapping[str, str], *, draft: bool) -> tuple[dict
 
 
 def _read_back(
-    term_sheet: TermSheet,
+    loaded: Loaded,
     facts: Mapping[str, object],
     house: House,
     pages: Mapping[str, str],
@@ -162,6 +167,8 @@ def _read_back(
         for statement in (*marked_statements(document, by_term), *plain_statements(document))
     ]
     statements += [statement for document in pdfs.values() for statement in plain_statements(document)]
+    assert loaded.term_sheet
+    written = {term: place.says for term, place in loaded.places.items() if place.says}
     return Deal(
-        term_sheet, facts, house.phrases, house.rules, documents, pdfs, texts, tuple(statements)
+        loaded.term_sheet, facts, written, house.phrases, house.rules, documents, pdfs, texts, tuple(statements)
     )

@@ -73,7 +73,9 @@ def planted() -> Iterator[Planted]:
             value = values.get(found["term"])
             if type(value) not in (Money, Rate, Share, Period, type(values["note.issued_on"])):
                 continue
-            right = str(terms(values, {})[found["term"].split(".")[0]] and _printed(values, found["term"], found["form"]))
+            right = str(
+                terms(values, {})[found["term"].split(".")[0]] and _printed(values, found["term"], found["form"])
+            )
             yield Planted("a typed figure, the right one", _swap(file, line, found, right))
             yield Planted("a typed figure, another one", _swap(file, line, found, _OTHER_FIGURES[type(value).__name__]))
             for term, other in values.items():

@@ -63,5 +63,9 @@ def test_a_second_import_of_the_engine_is_caught() -> None:
 
 
 def test_every_package_has_a_row() -> None:
-    parts = {path.name.removesuffix(".py") for path in (ROOT / "docgen").iterdir()} - {"__init__", "__pycache__", "_templates"}
+    parts = {path.name.removesuffix(".py") for path in (ROOT / "docgen").iterdir()} - {
+        "__init__",
+        "__pycache__",
+        "_templates",
+    }
     assert {part for part in parts if "." not in part} <= set(table())

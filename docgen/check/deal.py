@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from docgen.model.document import Document
-from docgen.model.kinds import Money, Period, Rate, Share
+from docgen.model.kinds import Money, Period, Rate, Share, canonical
 from docgen.model.term_sheet import TermSheet
 from docgen.reading.document import Block, ReadDocument
 from docgen.reading.statements import Statement
@@ -17,18 +17,28 @@ from docgen.reading.statements import Statement
 class Deal:
     """One deal, its facts by dotted path, and its documents by name.
 
+    `written` holds the fields as the term sheet writes them.
     `documents` were read back from the HTML; `pdfs`, empty unless PDFs were built, from the finished PDFs.
     `statements` holds what both sets say, by their marks and in plain words.
     """
 
     term_sheet: TermSheet
     facts: Mapping[str, object]
+    written: Mapping[str, str]
     phrases: Mapping[str, Mapping[str, str]]
     rules: Mapping[str, Document]
     documents: Mapping[str, ReadDocument]
     pdfs: Mapping[str, ReadDocument]
     pdf_texts: Mapping[str, tuple[str, ...]]
     statements: tuple[Statement, ...]
+
+    def called(self, document: str) -> str:
+        """Return what messages call a document, by its name."""
+        return self.rules[document].called
+
+    def as_written(self, term: str) -> str:
+        """Return a term as the term sheet writes it, or a computed fact in its plain form."""
+        return self.written.get(term) or canonical(self.facts.get(term))
 
     def blocks(self) -> Iterator[tuple[ReadDocument, Block]]:
         """Yield every block of the documents read from HTML, with its document."""
@@ -59,6 +69,4 @@ class Fault:
 def kinds(facts: Mapping[str, object], phrases: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Return the kind of each term, by which its printed words are read again."""
     by_type = {Money: "money", Rate: "rate", Share: "percent", Period: "period", date: "day", bool: "yes/no"}
-    return {
-        term: "choice" if term in phrases else by_type.get(type(value), "words") for term, value in facts.items()
-    }
+    return {term: "choice" if term in phrases else by_type.get(type(value), "words") for term, value in facts.items()}

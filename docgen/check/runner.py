@@ -69,10 +69,14 @@ def _waive(findings: list[Finding], waivers: tuple[Waiver, ...], places: Mapping
             term = f"waivers.{number}.check"
             waived.append(
                 Finding(
-                    idle.code, idle.name, idle.severity,
+                    idle.code,
+                    idle.name,
+                    idle.severity,
                     f"The term sheet waives {waiver.check}, which finds nothing in this deal.\n"
                     "Take the waiver out, or correct its code.",
-                    _place_of_term(term, places), term, idle.source,
+                    _place_of_term(term, places),
+                    term,
+                    idle.source,
                 )  # fmt: skip
             )
     return waived

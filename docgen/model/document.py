@@ -1,16 +1,20 @@
 """The document: one kind of paper docgen writes, as its folder under templates/ describes it."""
 
+from typing import Literal
+
 from docgen.model.group import Group
 
 
 class Document(Group):
     """`templates/<name>/document.yaml`: the order of its parts and what it must say."""
 
+    called: str
+    """What messages call the document, like `note`."""
     title: str
     """The title in the file's properties; terms may be named as in a clause."""
     running_header: str
     """The line at the head of every page but the first; terms may be named as in a clause."""
-    numbering: str
+    numbering: Literal["sections", "items"]
     """`sections` numbers 1., 2., …; `items` numbers by Form 8-K Item."""
     parts: tuple[str, ...]
     """Template files in the order in which they stand, relative to the document's folder."""

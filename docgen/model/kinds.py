@@ -52,9 +52,9 @@ class Period:
     unit: Literal["days", "business days"]
 
 
-_MONEY = re.compile(r"(?:(?P<sign>\$)|(?P<code>[A-Z]{3}) )(?P<figures>\d{1,3}(?:,\d{3})*|\d+)(?P<cents>\.\d{2})?")
-_RATE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)% per annum")
-_PERIOD = re.compile(r"(\d{1,4}) (business )?days?")
+_MONEY = re.compile(r"(?:(?P<sign>\$)|(?P<code>[A-Z]{3}) )(?P<figures>\d{1,3}(?:,\d{3})*|\d+)(?P<cents>\.\d{2})?", re.ASCII)
+_RATE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)% per annum", re.ASCII)
+_PERIOD = re.compile(r"(\d{1,4}) (business )?days?", re.ASCII)
 
 
 def read_money(text: str) -> Money:
@@ -77,7 +77,7 @@ def read_rate(text: str) -> Rate:
     """Read `12% per annum`. Raises ValueError when the percent sign or the period is missing."""
     found = _RATE.fullmatch(text)
     if not found:
-        raise ValueError("is not a rate. Write the number, the percent sign and the period, like 12% per annum")
+        raise ValueError("is not a rate. Write the number, the percent sign and the period, like 12% per annum", re.ASCII)
     return Rate(Decimal(found[1]))
 
 
@@ -185,7 +185,7 @@ def field(reader: Reader, hint: str, *examples: str, none: bool = False, open_: 
 
 
 _MONEY_KIND = (read_money, "an amount with its currency", "$200,000.00", "CAD 2,700,000")
-_RATE_KIND = (read_rate, "a yearly rate", "12% per annum")
+_RATE_KIND = (read_rate, "a yearly rate", "12% per annum", re.ASCII)
 _DAY_KIND = (read_day, "a day", "January 31, 2018", "2018-01-31")
 _PERIOD_KIND = (read_period, "a number of days", "5 business days", "60 days")
 

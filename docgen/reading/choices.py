@@ -120,8 +120,8 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 TOPICS: Mapping[str, str] = {
-    "note.interest.day_count": r"interest|day count|comput|calculat",
-    "note.interest.compounding": r"interest",
+    "note.interest.day_count": r"actual|36[056]|three hundred|30-day",
+    "note.interest.compounding": r"compound|simple|capitali|interest.*(?:added to|interest)",
     "note.payment": r"\binterest\b",
     "note.business_days.rule": r"(?:pay|due|matur).*(?:not|other than) an? business day"
     r"|(?:not|other than) an? business day.*\b(?:pay|due)",
@@ -129,7 +129,13 @@ TOPICS: Mapping[str, str] = {
     "note.ranking": r"^It (?:\w+ )?(?:ranks|is)"
     r"|\b(?:notes?|obligations?)\b.*\b(?:rank|subordinat|pari passu|senior|junior|equal in right)",
     "note.transfer": r"transfer|assign",
-    "note.secured": r"\bnotes?\b",
+    "note.secured": r"^(?=.*(?:secured|collateral|lien|security interest)).*\bnotes?\b",
+    "note.convertible": r"conver",
+    "note.jury_waiver": r"jury",
+    "closing.exemption": r"\(a\)|Regulation",
+    "closing.regulation_d": r"50[46]",
+    "closing.general_solicitation": r"general",
+    "holder.accredited_investor": r"accredited",
 }
 """What a sentence must be about before its words are taken for a choice."""
 

@@ -45,7 +45,7 @@ class Sections:
             raise AttributeError(name)
         if name not in self._known:
             raise TemplateFault(
-                "P204", f"section.{name} refers to no section of this document. It has {', '.join(self._known)}."
+                "P204", f"section.{name} refers to no section of this document.\nIt has {', '.join(self._known)}."
             )
         return Reference(name)
 
@@ -95,7 +95,7 @@ def _dangling(file: str, target: str, environment: Environment) -> Finding:
     line, says = environment.find(file, f"section.{target}")
     return template_finding(
         "P204",
-        f"section.{target} refers to a section this deal's document does not have. "
+        f"section.{target} refers to a section this deal's document does not have.\n"
         "Refer to another one, or make the sentence depend on the same term as that section.",
         file, line, says,
     )  # fmt: skip

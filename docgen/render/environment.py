@@ -27,7 +27,7 @@ _NAMES = {
 
 def template_finding(code: str, message: str, file: str, line: int | None = None, says: str | None = None) -> Finding:
     """Return the finding for a fault in a template, at its line."""
-    place = Place(file=f"templates/{file}", line=line, column=1 if line else None, says=says)
+    place = Place(file=file, line=line, column=1 if line else None, says=says)
     return Finding(code, _NAMES[code], "error", message, (place,), source="house rule")
 
 
@@ -52,15 +52,15 @@ class Environment:
         try:
             return self._jinja.get_template(name).render(context), []
         except TemplateNotFound:
-            message = "The template is not there. Put it back, or take it out of document.yaml."
+            message = "The template is not there.\nPut it back, or take it out of document.yaml."
             return "", [template_finding("P201", message, name)]
         except TemplateFault as fault:
             return "", [self._at(name, fault, fault.code, fault.message)]
         except UndefinedError as error:
-            message = f"The template names what no deal has: {error.message}. Correct the name."
+            message = f"The template names what no deal has: {error.message}.\nCorrect the name."
             return "", [self._at(name, error, "P202", message)]
         except (SecurityError, TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
-            message = f"The template asks for more than printing a term: {error}. Name the term alone."
+            message = f"The template asks for more than printing a term: {error}.\nName the term alone."
             return "", [self._at(name, error, "P205", message)]
 
     def render_line(self, source: str, context: Mapping[str, object]) -> str:
@@ -84,12 +84,12 @@ class Environment:
         try:
             tree = self._jinja.parse(source, name)
         except TemplateSyntaxError as error:
-            message = f"The template cannot be read: {error.message}. Check the braces on this line."
+            message = f"The template cannot be read: {error.message}.\nCheck the braces on this line."
             return [template_finding("P201", message, name, error.lineno, self._line(name, error.lineno))]
         return [
             template_finding(
                 "P205",
-                f"A template holds prose, terms and references; this line holds {what}. "
+                f"A template holds prose, terms and references; this line holds {what}.\n"
                 "Name the term alone, and put if and for on lines of their own around whole paragraphs.",
                 name, line, self._line(name, line),
             )

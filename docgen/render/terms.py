@@ -30,7 +30,7 @@ class Stated:
         if form == PLAIN and self._phrases:
             if written not in self._phrases:
                 raise TemplateFault(
-                    "P202", f"house/phrases.yaml has no phrase for {self._term}: {written}. Add one under {self._term}."
+                    "P202", f"house/phrases.yaml has no phrase for {self._term}: {written}.\nAdd one under {self._term}."
                 )
             text = self._phrases[written]
         else:
@@ -46,7 +46,7 @@ class Stated:
         if form not in forms(self._value):
             known = ", ".join(f".{known}" for known in forms(self._value) if known != PLAIN)
             raise TemplateFault(
-                "P202", f"{self._term} cannot be printed as .{form}. Its forms are {known or 'none but the plain one'}."
+                "P202", f"{self._term} cannot be printed as .{form}.\nIts forms are {known or 'none but the plain one'}."
             )
         return self._print(form)
 
@@ -72,7 +72,7 @@ class Absent:
     def __html__(self) -> str:
         raise TemplateFault(
             "P203",
-            f"This line prints {self._term}, which is {self._word} in this deal. "
+            f"This line prints {self._term}, which is {self._word} in this deal.\n"
             f"Put the paragraph inside {{% if {self._term} %}} and {{% endif %}}.",
         )
 
@@ -104,11 +104,11 @@ class Group:
             return self._members[name]
         near = get_close_matches(name, self._members, n=1)
         advice = f"Did you mean {self._term}.{near[0]}?" if near else f"It has {', '.join(self._members)}."
-        raise TemplateFault("P202", f"{self._term}.{name} is no term of a deal. {advice}")
+        raise TemplateFault("P202", f"{self._term}.{name} is no term of a deal.\n{advice}")
 
     def __html__(self) -> str:
         raise TemplateFault(
-            "P202", f"{self._term} is a group of terms and cannot be printed. Name one: {', '.join(self._members)}."
+            "P202", f"{self._term} is a group of terms and cannot be printed.\nName one: {', '.join(self._members)}."
         )
 
     def __iter__(self) -> Iterator[Group | Stated | Absent]:

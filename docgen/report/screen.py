@@ -78,4 +78,4 @@ def _line(file: str, number: int) -> str | None:
         lines = Path(file).read_text(encoding="utf-8-sig", errors="replace").splitlines()
     except OSError:
         return None
-    return lines[number - 1] if number <= len(lines) else None
+    return "".join(c if c.isprintable() or c == "\t" else "�" for c in lines[number - 1]) if number <= len(lines) else None

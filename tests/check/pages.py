@@ -29,7 +29,11 @@ def read_example(path: Path) -> Example:
     sections = {title: dict(_FENCE.findall(body)) for title, body in _SECTION.findall(page.text)}
     assert set(sections) == {"Passes", "Fails", "Says"}, f"{path.name} lacks one of Passes, Fails, Says"
     return Example(
-        page.code, page.name, _variant(sections["Passes"]), _variant(sections["Fails"]), sections["Says"]["text"].strip()
+        page.code,
+        page.name,
+        _variant(sections["Passes"]),
+        _variant(sections["Fails"]),
+        sections["Says"]["text"].strip(),
     )
 
 

@@ -196,7 +196,8 @@ def test_a_style_sheet_that_imports_a_missing_file_is_a_finding() -> None:
         (
             "P304",
             "The page asks for “house/letterhead.css”, which is not among the templates; "
-            "nothing else is read, and never the network.\nAdd the file to the templates, or take out what asks for it.",
+            "nothing else is read, and never the network.\n"
+            "Add the file to the templates, or take out what asks for it.",
         )
     ]
 

@@ -21,8 +21,8 @@ def unsaid(*texts, **how):
 
 OPENING = (
     "On March 5, 2021, Acme Widgets, Inc., a Nevada corporation (the “Company”) sold and issued to Harbor Fund, L.P. "
-    "(“Investor”) a $300,000 aggregate principal amount unsecured convertible note (the “Note”) in exchange for $280,000 "
-    "of gross proceeds."
+    "(“Investor”) a $300,000 aggregate principal amount unsecured convertible note (the “Note”) in exchange for "
+    "$280,000 of gross proceeds."
 )
 
 
@@ -168,7 +168,7 @@ def test_one_sentence_can_say_the_rate_and_the_default_rate():
 def test_events_of_default_in_one_sentence_keep_their_own_periods():
     events = (
         "The events of default are (i) failure to pay within five business days after the due date; (ii) breach of a "
-        "covenant not cured within 30 days after notice; and (iii) a bankruptcy case not dismissed within sixty (60) days."
+        "covenant not cured within 30 days after notice; and (iii) a bankruptcy case not dismissed within 60 days."
     )
     assert said(events) == {
         ("note.events_of_default.payment.cure", "5 business days"),

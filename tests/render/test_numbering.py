@@ -15,7 +15,9 @@ def test_an_item_is_numbered_by_its_file() -> None:
 
 
 def test_lists_are_lettered_as_text_and_nested_ones_in_roman() -> None:
-    part = number_part("eod", '<h2>E</h2><ol><li>a</li><li id="x">b<ol><li id="y">c</li><li>d</li></ol></li></ol>', "sections", 0)
+    part = number_part(
+        "eod", '<h2>E</h2><ol><li>a</li><li id="x">b<ol><li id="y">c</li><li>d</li></ol></li></ol>', "sections", 0
+    )
     assert '<li><span class="letter">(a)</span> a</li>' in part.markup
     assert '<li id="eod.x"><span class="letter">(b)</span> b' in part.markup
     assert '<li><span class="letter">(ii)</span> d</li>' in part.markup

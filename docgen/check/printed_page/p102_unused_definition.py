@@ -14,7 +14,7 @@ def check(deal: Deal) -> Iterator[Fault]:
         for definition in definitions(document):
             if not uses(document, definition.term):
                 yield Fault(
-                    f"The {document.name} defines “{definition.term}” and never uses it.",
+                    f"The {deal.called(document.name)} defines “{definition.term}” and never uses it.",
                     "Use the term, or take the definition out.",
                     at=(Spot(document, definition.block, definition.term),),
                 )

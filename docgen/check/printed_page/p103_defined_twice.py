@@ -17,7 +17,7 @@ def check(deal: Deal) -> Iterator[Fault]:
         for term, places in by_term.items():
             if len(places) > 1:
                 yield Fault(
-                    f"The {document.name} defines “{term}” {len(places)} times.",
+                    f"The {deal.called(document.name)} defines “{term}” {len(places)} times.",
                     "Keep the first definition and use the term after it.",
                     at=tuple(Spot(document, place.block, term) for place in places),
                 )

@@ -13,7 +13,7 @@ def check(deal: Deal) -> Iterator[Fault]:
     for document in deal.documents.values():
         for artifact in artifacts(document):
             yield Fault(
-                f"“{artifact.text}” stands in the {document.name}: {artifact.why}.",
+                f"The {deal.called(document.name)} says “{artifact.text}”, which {artifact.why}.",
                 "Correct the clause or the field it comes from.",
                 at=(Spot(document, artifact.block, artifact.text),),
             )

@@ -15,7 +15,7 @@ def check(deal: Deal) -> Iterator[Fault]:
         for block in document.blocks:
             if find_page(list(pages), squeeze(block.text)) is None:
                 yield Fault(
-                    f"The PDF of the {name} does not say “{block.text[:80]}”, which its clause does.",
+                    f"The PDF of the {deal.called(name)} does not say “{block.text[:80]}”, which its clause does.",
                     "Look for a rule in page.css that hides or clips it.",
                     at=(Spot(document, block, block.text[:80]),),
                 )

@@ -14,12 +14,12 @@ def check(deal: Deal) -> Iterator[Fault]:
     """Add up what the holder paid and what it kept back, and compare the sum with the principal."""
     principal, closing = deal.term_sheet.note.principal, deal.term_sheet.closing
     parts = {
-        "the purchase price": closing.purchase_price,
+        "The purchase price": closing.purchase_price,
         "the original issue discount": closing.original_issue_discount,
         "the withheld fees": closing.withheld_fees,
     }
     amounts = {name: amount for name, amount in parts.items() if amount is not None}
-    said = listed(f"{name} of {written(amount)}" for name, amount in amounts.items()).capitalize()
+    said = listed(f"{name} of {written(amount)}" for name, amount in amounts.items())
     if any(amount.currency != principal.currency for amount in amounts.values()):
         yield Fault(
             f"{said} cannot be compared with the principal of {written(principal)}, in another currency.",

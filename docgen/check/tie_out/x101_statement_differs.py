@@ -20,11 +20,11 @@ def check(deal: Deal) -> Iterator[Fault]:
         text = statements[0].text
         fact = deal.facts.get(term)
         if fact is None or isinstance(fact, Open):
-            says = f"The {document} says “{text}”; the term sheet has {term}: {canonical(fact)}."
+            says = f"The {deal.called(document)} says “{text}”; the term sheet has {term}: {deal.as_written(term)}."
         elif value is None:
-            says = f"The {document} prints {term} as “{text}”, which cannot be read as {canonical(fact)}."
+            says = f"The {deal.called(document)} prints {term} as “{text}”, which cannot be read as {deal.as_written(term)}."
         else:
-            says = f"The {document} states {term} as “{text}”; the term sheet has {canonical(fact)}."
+            says = f"The {deal.called(document)} states {term} as “{text}”; the term sheet has {deal.as_written(term)}."
         yield Fault(says, "Print the right term in that clause, or correct the term sheet.", term, tuple(statements))
 
 

@@ -20,7 +20,7 @@ def check(deal: Deal) -> Iterator[Fault]:
             pair = next(((a, b) for a in ones for b in others if not _same(a, b)), None)
             if pair:
                 yield Fault(
-                    f"On {term} the {one} says “{pair[0].text}” and the {other} says “{pair[1].text}”.",
+                    f"On {term} the {deal.called(one)} says “{pair[0].text}” and the {deal.called(other)} says “{pair[1].text}”.",
                     "Make both clauses print the same term.",
                     term,
                     pair,

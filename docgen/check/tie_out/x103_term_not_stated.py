@@ -20,7 +20,7 @@ def check(deal: Deal) -> Iterator[Fault]:
                 )
             elif has(term, deal.facts) and term not in stated:
                 yield Fault(
-                    f"The {name} nowhere states {term}.",
+                    f"The {rules.called} nowhere states {term}.",
                     f"Print {{{{ {term} }}}} in the clause it belongs to.",
                     term,
                 )
