@@ -8,7 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from docgen.check.deal import Deal, kinds
+from docgen.check.deal import Deal, kinds, without_own_words
 from docgen.check.runner import run
 from docgen.compute.facts import facts as compute_facts
 from docgen.compute.items import items
@@ -104,7 +104,11 @@ def _tie_out(path: Path, house: House, *, pdf: bool = False, draft: bool = False
     facts = compute_facts(loaded.term_sheet)
     result = replace(
         result,
-        facts={term: canonical(value) for term, value in facts.items() if value != () and not term.startswith("waivers.")},
+        facts={
+            term: canonical(value)
+            for term, value in facts.items()
+            if not isinstance(value, tuple) and not term.startswith("waivers.")  # The Items stand below, with reasons.
+        },
         items=tuple((item.item, item.because) for item in items(loaded.term_sheet)),
     )
     try:
@@ -170,5 +174,5 @@ def _read_back(
     assert loaded.term_sheet
     written = {term: place.says for term, place in loaded.places.items() if place.says}
     return Deal(
-        loaded.term_sheet, facts, written, house.phrases, house.rules, documents, pdfs, texts, tuple(statements)
+        loaded.term_sheet, facts, written, house.phrases, house.rules, documents, pdfs, texts, without_own_words(statements)
     )

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from markupsafe import Markup, escape
 
 from docgen.compute.facts import facts
 from docgen.load.term_sheet import parse_term_sheet
 from docgen.model.kinds import Money, Period, Rate, Share, canonical
+from docgen.pipeline import House
+from docgen.render.document import render_document
 from docgen.render.terms import terms
-from docgen.templates import Templates
-from tests.worked_example import Edit, Variant
+from docgen.templates import OURS, Templates
+from tests.worked_example import Edit, Variant, overlay, worked
 
-# Every term differs from every other of its kind, and the deal has every term that prints a figure.
+# Every term differs from every other of its kind, so that no swap prints the right words by chance.
 EVERYTHING = Variant(
     change={
-        "registrant": {"state": "Nevada", "former_name_or_address": "Ascent Solar, Inc."},
+        "registrant": {"state": "Nevada", "former_name_or_address": "Ascent Solar, Inc.", "tags_cover_page": "yes"},
         "holder": {
             "state": "New York",
             "notice_address": "1 Main Street, Albany, New York 12207",
@@ -24,11 +31,12 @@ EVERYTHING = Variant(
         },
         "note": {
             "title": "Unsecured Promissory Note",
-            "matures_on": "January 30, 2019",
+            "matures_on": "January 30, 2020",
             "default_rate": "18% per annum",
-            "governing_law": "Colorado",
+            "governing_law": "Delaware",
             "venue": "Texas",
             "prepayment": {"notice": "10 days", "premium": "2%"},
+            "ranking": "subordinated to senior debt",
             "events_of_default": {
                 "breach": {"cure": "30 days"},
                 "cross_default": {"threshold": "$75,000.00"},
@@ -44,66 +52,146 @@ EVERYTHING = Variant(
         "filing": {"filed_on": "February 5, 2018"},
     }
 )
+# The other branches of the clauses that print a figure in more than one.
+OTHERWISE = Variant(
+    change=overlay(
+        EVERYTHING.change,
+        {
+            "note": {"events_of_default": {"judgment": {"cure": "none"}}},
+            "closing": {"original_issue_discount": "none", "withheld_fees": "$22,500.00"},
+            "filing": {"also_report": []},
+        },
+    )
+)
+DISCOUNT = Variant(
+    change=overlay(
+        EVERYTHING.change, {"closing": {"original_issue_discount": "$22,500.00", "withheld_fees": "none"}}
+    )
+)
+DEALS = {"everything": EVERYTHING, "otherwise": OTHERWISE, "discount": DISCOUNT}
+STALE_WORDS = (
+    ("form_8k/items/item_1_01.html", "Issuance of the Note", "Offering of Unsecured Convertible Note"),
+    ("form_8k/items/item_1_01.html", "The Note is not secured.", "The Note is secured."),
+    ("form_8k/items/item_1_01.html", "is not convertible into", "is convertible into"),
+    ("form_8k/items/item_1_01.html", "{{ note.interest.compounding }}", "compounded monthly"),
+    ("form_8k/items/item_1_01.html", "{{ note.interest.day_count }}", "a year of 360 days made up of twelve 30-day months"),
+    ("form_8k/items/item_1_01.html", "Interest is {{ note.interest.compounding }}", "Interest is simple interest"),
+    ("form_8k/items/item_1_01.html", "{{ holder.name }}", "Baybridge Partners, L.P."),
+    ("form_8k/items/item_1_01.html", "{{ registrant.state.with_article }}", "a Colorado"),
+    ("form_8k/items/item_1_01.html", "{{ holder.entity }}", "corporation"),
+    ("form_8k/items/item_9_01.html", "{{ note.title }} dated", "Secured Promissory Note dated"),
+    ("form_8k/items/item_9_01.html", "{{ filing.exhibit_number }}", "4.1"),
+    ("form_8k/items/item_2_03.html", "Creation of a Direct Financial Obligation", "Creation of Debt"),
+    ("form_8k/items/item_3_02.html", "{{ closing.exemption }}", "Regulation S under the Securities Act"),
+    ("form_8k/signature.html", "/s/ {{ filing.signatory.name }}", "/s/ Paul Warley"),
+    ("form_8k/signature.html", "{{ filing.signatory.title }}", "Chief Financial Officer"),
+    ("promissory_note/clauses/head.html", "{{ note.title.in_capitals }}", "CONVERTIBLE PROMISSORY NOTE"),
+    ("promissory_note/clauses/no_conversion.html", "is not convertible into", "is convertible into"),
+    ("promissory_note/clauses/ranking.html", "This Note is not secured.", "This Note is secured by all assets of the Company."),
+    ("promissory_note/clauses/interest.html", "{{ note.interest.compounding }}", "compounded annually"),
+    ("promissory_note/clauses/governing_law.html", "{{ note.governing_law }}", "New York"),
+    ("promissory_note/clauses/venue.html", "{{ note.venue }}", "Florida"),
+    ("promissory_note/clauses/promise.html", "{{ holder.name }}", "{{ registrant.name }}"),
+    ("promissory_note/clauses/promise.html", "(the “<dfn>Holder</dfn>”)", "(the “<dfn>Lender</dfn>”)"),
+    ("promissory_note/clauses/signature.html", "{{ filing.signatory.name }}", "Paul Warley"),
+    ("promissory_note/clauses/acceleration.html", "{{ section.events_of_default.insolvency }}", "Section 19(b)"),
+)  # fmt: skip
 _TERM = re.compile(r"\{\{ (?P<term>[a-z_.]+?)(?P<form>\.(?:without_cents|in_words|words_and_figures|percent))? \}\}")
-_OTHER_FIGURES = {
-    "Money": "$312,000.00", "Rate": "7% per annum", "Share": "4%", "Period": "9 days", "date": "March 3, 2019",
-}  # fmt: skip
+_WRONG = {Money: "$312,000.00", Rate: "7% per annum", Share: "4%", Period: "9 days", date: "March 3, 2019"}
 
 
 @dataclass(frozen=True)
 class Planted:
+    """One fault, in the deal in which its words are printed; `deal` is None when none of the deals prints them."""
+
     kind: str
-    edit: Edit
+    edits: tuple[Edit, ...]
+    deal: str | None
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.edit.file}: {self.edit.old.strip()[-60:]} -> {self.edit.new.strip()[-60:]}"
+        edit = self.edits[0]
+        return f"{self.kind} in {edit.file} ({self.deal}): {edit.old.strip()!r} -> {edit.new.strip()!r}"
 
 
 def planted() -> Iterator[Planted]:
-    """Every fault: a typed figure, another term of the same kind, a dropped term, a stale word."""
-    import json
-
-    from tests.worked_example import overlay, worked
-
-    sheet = parse_term_sheet(json.dumps(overlay(worked(), EVERYTHING.change)), "everything.yaml").term_sheet
-    assert sheet
-    values = facts(sheet)
+    """Yield every fault: a typed figure, another term of the same kind, a dropped term, a stale word."""
     for file, line in _lines():
         for found in _TERM.finditer(line):
-            value = values.get(found["term"])
-            if type(value) not in (Money, Rate, Share, Period, type(values["note.issued_on"])):
+            value = _facts("everything").get(found["term"])
+            if type(value) not in _WRONG:
                 continue
-            right = str(
-                terms(values, {})[found["term"].split(".")[0]] and _printed(values, found["term"], found["form"])
-            )
-            yield Planted("a typed figure, the right one", _swap(file, line, found, right))
-            yield Planted("a typed figure, another one", _swap(file, line, found, _OTHER_FIGURES[type(value).__name__]))
-            for term, other in values.items():
-                if type(other) is type(value) and canonical(other) != canonical(value) and _printable(term):
-                    name = "{{ " + term + (found["form"] or "") + " }}"
-                    yield Planted("another term", _swap(file, line, found, name))
+            wrong = Edit(file, line, line[: found.start()] + _WRONG[type(value)] + line[found.end() :])
+            deal = deal_that_prints(wrong)
+            values = _facts(deal or "everything")
+            value = values[found["term"]]
+            for kind, words in (
+                ("a typed figure, the right one", _printed(values, found["term"], found["form"])),
+                ("a typed figure, another one", _WRONG[type(value)]),
+                *(("another term", f"{{{{ {term}{found['form'] or ''} }}}}") for term in _others(values, value)),
+            ):
+                swapped = line[: found.start()] + words + line[found.end() :]
+                yield Planted(kind, (Edit(file, line, swapped),), deal)
+    for file, old, new in STALE_WORDS:
+        edit = Edit(file, old, new)
+        yield Planted("a stale word", (edit,), deal_that_prints(edit))
+    yield from _dropped()
 
 
-def _swap(file: str, line: str, found: re.Match[str], new: str) -> Edit:
-    return Edit(file, line, line[: found.start()] + new + line[found.end() :])
+def _dropped() -> Iterator[Planted]:
+    """Yield, for each term a document states, the document without any sentence that states it."""
+    for name in ("promissory_note", "form_8k"):
+        stated: dict[str, list[Edit]] = {}
+        for file, line in _lines():
+            if file.startswith(name):
+                for term in {found["term"] for found in _TERM.finditer(line)}:
+                    stated.setdefault(term, []).append(Edit(file, line + "\n", "\n"))
+        for term, edits in stated.items():
+            if type(_facts("everything").get(term)) in _WRONG:
+                yield Planted(f"a dropped term, {term}", tuple(edits), "everything")
 
 
-def _printable(term: str) -> bool:
-    return not term.startswith("waivers.")
+def _others(values: Mapping[str, object], value: object) -> list[str]:
+    return [
+        term
+        for term, other in values.items()
+        if type(other) is type(value) and canonical(other) != canonical(value) and not term.startswith("waivers.")
+    ]
+
+
+@cache
+def _facts(deal: str) -> Mapping[str, object]:
+    sheet = parse_term_sheet(json.dumps(overlay(worked(), DEALS[deal].change)), f"{deal}.yaml").term_sheet
+    assert sheet
+    return facts(sheet)
+
+
+def deal_that_prints(edit: Edit) -> str | None:
+    """The first deal whose page an edit changes; None when none prints those words."""
+    document, house = edit.file.split("/")[0], Variant(edits=(edit,)).house()
+    return next((deal for deal in DEALS if _page(deal, document, house) != _own_page(deal, document)), None)
+
+
+@cache
+def _own_page(deal: str, document: str) -> str:
+    return _page(deal, document, _OURS)
+
+
+def _page(deal: str, document: str, house: House) -> str:
+    return render_document(document, house.rules[document], _facts(deal), house.phrases, house.environment)[0]
+
+
+_OURS = House(Templates())
 
 
 def _lines() -> Iterator[tuple[str, str]]:
-    templates = Templates()
     for folder in ("promissory_note", "form_8k"):
-        for path in sorted((templates.folders[0] / folder).rglob("*.html")):
+        for path in sorted((OURS / folder).rglob("*.html")):
             for line in dict.fromkeys(path.read_text(encoding="utf-8").splitlines()):
                 if "{{" in line:
-                    yield str(path.relative_to(templates.folders[0])), line
+                    yield path.relative_to(OURS).as_posix(), line
 
 
-def _printed(values: dict[str, object], term: str, form: str | None) -> str:
-    from markupsafe import Markup, escape
-
+def _printed(values: Mapping[str, object], term: str, form: str | None) -> str:
     member: object = terms(values, {})
     for name in term.split("."):
         member = member[name] if isinstance(member, dict) else getattr(member, name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,3 +70,24 @@ def kinds(facts: Mapping[str, object], phrases: Mapping[str, Mapping[str, str]])
     """Return the kind of each term, by which its printed words are read again."""
     by_type = {Money: "money", Rate: "rate", Share: "percent", Period: "period", date: "day", bool: "yes/no"}
     return {term: "choice" if term in phrases else by_type.get(type(value), "words") for term, value in facts.items()}
+
+
+def own_words(block: Block, at: int) -> bool:
+    """Tell whether a place is in the wording of an additional provision, which speaks for itself; T402 reads it."""
+    return any(
+        mark.term.startswith("note.additional_provisions.") and mark.start <= at < mark.end for mark in block.marks
+    )
+
+
+def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Leave out what the reader took from an additional provision: a term of its own, not the field it sounds like.
+
+    A PDF has no marks to tell a provision by; there, what the HTML's provisions were taken to say is left out.
+    """
+    statements = tuple(statements)
+    own = {(each.term, each.value) for each in statements if not each.marked and own_words(each.block, each.start)}
+    return tuple(
+        each
+        for each in statements
+        if each.marked or (each.term, each.value) not in own or not (each.page or own_words(each.block, each.start))
+    )

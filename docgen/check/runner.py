@@ -30,8 +30,8 @@ def page_of(check: Check) -> Page:
 
 
 def _findings(check: Check, deal: Deal, places: Mapping[str, Place]) -> Iterator[Finding]:
-    page = page_of(check)
     for fault in check(deal):
+        page = page_of(check)
         written = _place_of_term(fault.term, places)
         yield Finding(
             code=page.code,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from datetime import date
 
 from docgen.compute.business_days import roll
@@ -72,7 +73,7 @@ def _settled(compute: Callable[[], object]) -> object:
 
 def _fields(value: object, path: str) -> Iterator[tuple[str, object]]:
     if isinstance(value, Group):
-        children: list[tuple[str, object]] = [(name, getattr(value, name)) for name in type(value).model_fields]
+        children: list[tuple[str, object]] = [(field.name, getattr(value, field.name)) for field in fields(value)]
     elif isinstance(value, tuple) and value:
         children = [(str(number), item) for number, item in enumerate(value)]
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -80,8 +80,8 @@ def interest_range(note: Note) -> tuple[Money, Money] | Open:
     totals: list[Money] = []
     for basis in bases:
         for habit in habits:
-            reading = terms.model_copy(update={"accrues_from": start, "day_count": basis, "compounding": habit})
-            total = total_interest(note.model_copy(update={"interest": reading}))
+            reading = replace(terms, accrues_from=start, day_count=basis, compounding=habit)
+            total = total_interest(replace(note, interest=reading))
             if isinstance(total, Open):
                 return NOT_STATED
             totals.append(total)

@@ -1,43 +1,19 @@
-"""The model's complaints in counsel's words: each with its place, what is wrong and what to change."""
+"""The loader's complaints in counsel's words: each with its place, what is wrong and what to change."""
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
-from pydantic.fields import FieldInfo
+from collections.abc import Sequence
 
 from docgen.finding import Finding, Place
-from docgen.load.fields import group_at, group_in, hint, is_list, may_be_none, purposes
-from docgen.load.place import Path, dotted, name_place, node_at, place
+from docgen.load.fields import Field, fields, purposes
+from docgen.load.place import Path, dotted, name_place, place
 from docgen.model.group import Group
+from docgen.model.kinds import Kind
 from docgen.yaml_text import NAMES as YAML_NAMES
-from docgen.yaml_text import Mapping, Node, Scalar, plain
+from docgen.yaml_text import Mapping, Node, Scalar
 
 NAMES = {**YAML_NAMES, "T004": "unknown-field", "T005": "missing-field", "T006": "bad-value"}
 """Every code of the loader and the name of its fault."""
-
-G = TypeVar("G", bound=Group)
-
-
-def fill(group: type[G], tree: Mapping, file: str) -> tuple[G | None, list[Finding]]:
-    """Fill a group from a file's tree: the group, or None and every finding, in the order of the file."""
-    try:
-        return group.model_validate(plain(tree)), []
-    except ValidationError as error:
-        faults = error.errors(include_url=False)
-    unknown = {fault["loc"]: _near(group, tree, fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"}
-    renamed = {(*path[:-1], near) for path, near in unknown.items()}
-    findings = []
-    for fault in faults:
-        path = fault["loc"]
-        if path in unknown:
-            findings.append(_unknown(group, tree, path, unknown[path], file))
-        elif fault["type"] != "missing":
-            findings.append(_wrong(group, tree, path, fault, file))
-        elif path not in renamed:
-            findings.append(_missing(group, tree, path, file))
-    return None, sorted(findings, key=in_file_order)
 
 
 def in_file_order(finding: Finding) -> tuple[int, int]:
@@ -45,31 +21,68 @@ def in_file_order(finding: Finding) -> tuple[int, int]:
     return finding.places[0].line or 0, finding.places[0].column or 0
 
 
-def _finding(code: str, path: Path, at: Place, fault: str, change: str) -> Finding:
-    return Finding(code, NAMES[code], "error", f"{fault}\n{change}", (at,), dotted(path), "house rule")
+def nearest_name(name: str, among: Sequence[str]) -> str | None:
+    """Return the one of these names of fields that an unknown name, in whatever style, is closest to."""
+    return _nearest(name.strip("-").replace(" ", "_").replace("-", "_"), among)
 
 
-def _near(group: type[Group], tree: Node, path: Path) -> str | None:
-    """Return the field that an unknown name is closest to, of those its group still lacks."""
-    from difflib import get_close_matches
+class Faults:
+    """What is found wrong in one file, whose tree fills `group`."""
 
-    owner, written = group_at(group, path[:-1]), node_at(tree, path[:-1])
-    assert owner and isinstance(written, Mapping)
-    name = str(path[-1]).strip("-").lower().replace(" ", "_").replace("-", "_")
-    near = get_close_matches(name, [field for field in owner.model_fields if field not in written.entries], 1)
-    return near[0] if near else None
+    def __init__(self, group: type[Group], tree: Mapping, file: str):
+        self.group, self.tree, self.file = group, tree, file
+        self.found: list[Finding] = []
 
+    def unknown(self, path: Path, near: str | None) -> None:
+        """Report a name that is no field of its group; `near` is the field it may stand for."""
+        elsewhere = "" if near else _elsewhere(self.group, str(path[-1]))
+        if near:
+            change = f"Did you mean {near}? Change {path[-1]} to {near}."
+        elif elsewhere:
+            change = f"It belongs to {elsewhere}. Move it there."
+        else:
+            change = "Take it out, or correct its name."
+        at = name_place(self.tree, path, self.file)
+        self._report("T004", path, at, f"{dotted(path)} is not a field of {_owner(path)}.", change)
 
-def _unknown(group: type[Group], tree: Node, path: Path, near: str | None, file: str) -> Finding:
-    elsewhere = "" if near else _elsewhere(group, str(path[-1]))
-    if near:
-        change = f"Did you mean {near}? Change {path[-1]} to {near}."
-    elif elsewhere:
-        change = f"It belongs to {elsewhere}. Move it there."
-    else:
-        change = "Take it out, or correct its name."
-    fault = f"{dotted(path)} is not a field of {_owner(path)}."
-    return _finding("T004", path, name_place(tree, path, file), fault, change)
+    def missing(self, owner: type[Group], path: Path) -> None:
+        """Report a field that its group lacks."""
+        name = str(path[-1])
+        field, purpose = fields(owner)[name], purposes(owner).get(name)
+        to = "" if _owner(path) == "the file" else f" to {_owner(path)}"
+        fault = f"{dotted(path)} is missing." + (f" It says: {purpose}" if purpose else "")
+        at = name_place(self.tree, path[:-1], self.file)
+        self._report("T005", path, at, fault, f"Add it{to}: {_how(name, field)}.")
+
+    def bad_value(self, field: Field, node: Scalar, path: Path, said: str) -> None:
+        """Report a value that its kind cannot read; `said` is what the kind says of it."""
+        what, _, change = f"{said}{field.or_words}".partition(". ")
+        fault = f"{_reads(node, path)}, which {what}." if what != "is empty" else f"{dotted(path)} is empty."
+        self._report("T006", path, self._at(path), fault, f"{change or _choice(field, node)}.")
+
+    def no_list(self, node: Node, path: Path) -> None:
+        """Report what stands where a list should."""
+        change = "Write one entry to a line after a dash and a space, or [] when there is none."
+        self._shape(node, path, "a list", change)
+
+    def no_group(self, field: Field, node: Node, path: Path) -> None:
+        """Report what stands where a group of fields should."""
+        change = f"Write its fields below it, indented by two: {_listed(field)}."
+        self._shape(node, path, "a group of fields", change)
+
+    def no_value(self, kind: Kind, node: Node, path: Path) -> None:
+        """Report a list or a group of fields where one value should stand."""
+        self._shape(node, path, "one value", f"Write {kind.hint}, on one line.")
+
+    def _shape(self, node: Node, path: Path, expected: str, change: str) -> None:
+        self._report("T007", path, self._at(path), f"{_reads(node, path)}, where {expected} is expected.", change)
+
+    def _at(self, path: Path) -> Place:
+        return place(self.tree, path, self.file)
+
+    def _report(self, code: str, path: Path, at: Place, fault: str, change: str) -> None:
+        message = f"{fault}\n{change}"
+        self.found.append(Finding(code, NAMES[code], "error", message, (at,), dotted(path), "house rule"))
 
 
 def _owner(path: Path) -> str:
@@ -79,73 +92,50 @@ def _owner(path: Path) -> str:
     return dotted(above) or "the file"
 
 
-def _elsewhere(group: type[Group], name: str, above: str = "") -> str:
+def _elsewhere(group: type[Group], name: str, above: Path = ()) -> str:
     """Return the first group that has a field of this name, or nothing."""
-    for field, info in group.model_fields.items():
-        inner = group_in(info.annotation)
-        path = f"{above}.{field}" if above else field
-        if inner and (found := path if name in inner.model_fields else _elsewhere(inner, name, path)):
+    for inner, field in fields(group).items():
+        if isinstance(field.holds, Kind):
+            continue
+        path = (*above, inner)
+        if found := dotted(path) if name in fields(field.holds) else _elsewhere(field.holds, name, path):
             return found
     return ""
 
 
-def _missing(group: type[Group], tree: Node, path: Path, file: str) -> Finding:
-    owner, name = group_at(group, path[:-1]), str(path[-1])
-    assert owner
-    field, purpose = owner.model_fields[name], purposes(owner).get(name, "")
-    inner, how = group_in(field.annotation), hint(field)
-    to = "" if _owner(path) == "the file" else f" to {_owner(path)}"
-    if is_list(field):
-        change = f"Add it{to}: a list, one entry to a line after a dash, or “{name}: []” when there is none."
-    elif inner:
-        change = f"Add it{to}: a group of the fields {_listed(inner)}{_or_none(field)}."
-    elif how.choices:
-        change = f"Add it{to}: {how.words}, one of {', '.join(how.choices)}."
-    elif how.examples and how.examples[0] not in ("none", "not stated"):
-        change = f"Add it{to}: {how.words}, like “{name}: {how.examples[0]}”."
-    else:
-        change = f"Add it{to}: {how.words}."
-    fault = " ".join(filter(None, [f"{dotted(path)} is missing.", f"It says: {purpose}" if purpose else ""]))
-    return _finding("T005", path, name_place(tree, path[:-1], file), fault, change)
+def _how(name: str, field: Field) -> str:
+    """Say how a field is written that is to be added."""
+    kind = field.holds
+    if field.in_list:
+        return f"a list, one entry to a line after a dash, or “{name}: []” when there is none"
+    if not isinstance(kind, Kind):
+        return f"a group of the fields {_listed(field)}"
+    if kind.examples:
+        return f"{kind.hint}{field.or_words}, like “{name}: {kind.examples[0]}”"
+    choices = f", one of {', '.join((*kind.choices, *field.words))}" if kind.choices else ""
+    return f"{kind.hint}{field.or_words}{choices}"
 
 
-def _or_none(field: FieldInfo | None) -> str:
-    return "; or write none" if field and may_be_none(field) else ""
+def _listed(field: Field) -> str:
+    """List the fields of the group that a field holds."""
+    assert not isinstance(field.holds, Kind)
+    *first, last = fields(field.holds)
+    return " and ".join(filter(None, [", ".join(first), last])) + ("; or write none" if field.words else "")
 
 
-def _listed(group: type[Group]) -> str:
-    *first, last = group.model_fields
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def _wrong(group: type[Group], tree: Node, path: Path, fault: Any, file: str) -> Finding:
-    node, kind, at, term = node_at(tree, path), fault["type"], place(tree, path, file), dotted(path)
-    if kind == "value_error" and isinstance(node, Scalar):
-        what, _, change = str(fault["ctx"]["error"]).partition(". ")
-        if what == "is empty":
-            return _finding("T006", path, at, f"{term} is empty.", f"{change}.")
-        return _finding("T006", path, at, f"{_reads(node, term)}, which {what}.", f"{change or _choice(node, what)}.")
-    owner = group_at(group, path)
-    if kind == "tuple_type":
-        change = "Write one entry to a line after a dash and a space, or [] when there is none."
-        return _finding("T007", path, at, f"{_reads(node, term)}, where a list is expected.", change)
-    if kind == "model_type" and owner:
-        above = group_at(group, path[:-1])
-        field = above.model_fields.get(str(path[-1])) if above else None
-        change = f"Write its fields below it, indented by two: {_listed(owner)}{_or_none(field)}."
-        return _finding("T007", path, at, f"{_reads(node, term)}, where a group of fields is expected.", change)
-    how = str(fault["ctx"]["error"]).partition(". ")[2] if kind == "value_error" else "Write text"
-    return _finding("T007", path, at, f"{_reads(node, term)}, where one value is expected.", f"{how}, on one line.")
-
-
-def _reads(node: Node, term: str) -> str:
+def _reads(node: Node, path: Path) -> str:
     if isinstance(node, Scalar):
-        return f"{term} reads “{' '.join(node.text[:60].split())}{'…' if len(node.text) > 60 else ''}”"
-    return f"{term} is a group of fields" if isinstance(node, Mapping) else f"{term} is a list"
+        return f"{dotted(path)} reads “{' '.join(node.text[:60].split())}{'…' if len(node.text) > 60 else ''}”"
+    return f"{dotted(path)} is a group of fields" if isinstance(node, Mapping) else f"{dotted(path)} is a list"
 
 
-def _choice(node: Scalar, what: str) -> str:
+def _choice(field: Field, node: Scalar) -> str:
+    assert isinstance(field.holds, Kind)
+    near = _nearest(node.text, (*field.holds.choices, *field.words))
+    return f"Did you mean {near}? Write it so" if near else "Write one of them"
+
+
+def _nearest(word: str, among: Sequence[str]) -> str | None:
     from difflib import get_close_matches
 
-    near = get_close_matches(node.text.lower(), what.partition(": ")[2].split(", "), 1)
-    return f"Did you mean {near[0]}? Write it so" if near else "Write one of them"
+    return next(iter(get_close_matches(word.lower(), among, 1)), None)

@@ -1,65 +1,57 @@
-"""What the model says of its own fields: their groups, what each is for, and how its value is written."""
+"""What the model says of its own fields: what each holds, what it is for, and which words may stand for it."""
 
 from __future__ import annotations
 
 import ast
+import dataclasses
 import inspect
-import textwrap
-from dataclasses import dataclass
-from typing import Any, get_args, get_origin
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
 
-from pydantic.fields import FieldInfo
-
-from docgen.load.place import Path
 from docgen.model.group import Group
-from docgen.model.kinds import OR_NONE
+from docgen.model.kinds import NOT_STATED, Kind, Open
 
 
 @dataclass(frozen=True)
-class Hint:
-    """How a value is written: in words, by examples, or as one of the choices."""
+class Field:
+    """One field of a group: a value of a kind, or another group; alone, or in a list."""
 
-    words: str
-    examples: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
+    holds: Kind | type[Group]
+    in_list: bool
+    words: Mapping[str, object]
+    """`none` and `not stated`, where they may stand for it, with what they mean."""
+    required: bool
 
-
-def group_in(annotation: Any) -> type[Group] | None:
-    """Return the group of fields an annotation holds, alone, in a list or beside None."""
-    if isinstance(annotation, type) and issubclass(annotation, Group):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := group_in(part))), None)
-
-
-def group_at(group: type[Group], path: Path) -> type[Group] | None:
-    """Return the group of fields that stands at a path, or None where none does."""
-    found: type[Group] | None = group
-    for step in path:
-        if isinstance(step, str) and found:
-            field = found.model_fields.get(step)
-            found = group_in(field.annotation) if field else None
-    return found
+    @property
+    def or_words(self) -> str:
+        """Return the words that may stand for the field, as a sentence goes on with them."""
+        return "".join(f", or {word}" for word in self.words)
 
 
-def is_list(field: FieldInfo) -> bool:
-    """Say whether a field is a list."""
-    return get_origin(field.annotation) is tuple
+def fields(group: type[Group]) -> Mapping[str, Field]:
+    """Return the fields of a group by name, in the order of the model."""
+    types = inspect.get_annotations(group)
+    return {field.name: _field(types[field.name], field.default is MISSING) for field in dataclasses.fields(group)}
 
 
-def may_be_none(field: FieldInfo) -> bool:
-    """Say whether the word `none` may stand for a group."""
-    return OR_NONE in field.metadata
+@cache
+def _field(written: Any, required: bool, in_list: bool = False) -> Field:
+    if get_origin(written) is tuple:
+        return _field(get_args(written)[0], required, in_list=True)
+    kind = None
+    if get_origin(written) is Annotated:
+        written, kind = get_args(written)
+    types = get_args(written) or (written,)
+    words: dict[str, object] = {"none": None} if type(None) in types else {}
+    words |= {"not stated": NOT_STATED} if Open in types else {}
+    return Field(kind or types[0], in_list, words, required)
 
 
-def hint(field: FieldInfo) -> Hint:
-    """Return how a field's value is written, as its kind describes it."""
-    schema = next((part.json_schema for part in field.metadata if hasattr(part, "json_schema")), None) or {}
-    return Hint(schema.get("description", "text"), (*schema.get("examples", ()),), (*schema.get("enum", ()),))
-
-
-def purposes(group: type[Group]) -> dict[str, str]:
+def purposes(group: type[Group]) -> Mapping[str, str]:
     """Return what each field of a group is for: the docstring under it in the model's source, on one line."""
-    body = ast.parse(textwrap.dedent(inspect.getsource(group))).body[0]
+    body = ast.parse(inspect.getsource(group)).body[0]
     assert isinstance(body, ast.ClassDef)
     found = {}
     for field, after in zip(body.body, body.body[1:], strict=False):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from docgen.finding import Finding, Stop
-from docgen.load.faults import NAMES, fill, in_file_order
+from docgen.load.faults import NAMES, in_file_order
+from docgen.load.fill import fill
 from docgen.load.place import name_place
 from docgen.load.text_file import decode, unreadable
 from docgen.model.document import Document

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.finding import Finding, Place, Stop
-from docgen.load.faults import fill, in_file_order
+from docgen.load.faults import in_file_order
+from docgen.load.fill import fill
 from docgen.load.place import places
 from docgen.load.text_file import read_text
 from docgen.model.term_sheet import TermSheet

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from docgen.model.group import Group
-from docgen.model.kinds import MoneyField, MoneyOrNone, WordsOrNone, YesNo, field, one_of
+from docgen.model.kinds import MoneyField, MoneyOrNone, WordsOrNone, YesNo, choice
 
 EXEMPTIONS = ("Section 4(a)(2)", "Regulation S", "Section 3(a)(9)")
 REGULATION_D = ("Rule 506", "Rule 506(b)", "Rule 506(c)", "Rule 504")
@@ -20,7 +20,7 @@ class Closing(Group):
     commissions: MoneyOrNone
     """Underwriting discounts or commissions paid to anyone (Regulation S-K Item 701(c))."""
     use_of_proceeds: WordsOrNone
-    exemption: Annotated[str, *field(one_of(*EXEMPTIONS), "the section or regulation relied on")]
-    regulation_d: Annotated[str | None, *field(one_of(*REGULATION_D), "the rule of Regulation D relied on", none=True)]
+    exemption: Annotated[str, choice("the section or regulation relied on", *EXEMPTIONS)]
+    regulation_d: Annotated[str | None, choice("the rule of Regulation D relied on", *REGULATION_D)]
     general_solicitation: YesNo
     """Whether the note was offered by general solicitation or advertising (Rule 502(c))."""

@@ -1,28 +1,29 @@
 """The document: one kind of paper docgen writes, as its folder under templates/ describes it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from docgen.model.group import Group
+from docgen.model.kinds import Text, choice
 
 
 class Document(Group):
     """`templates/<name>/document.yaml`: the order of its parts and what it must say."""
 
-    called: str
+    called: Text
     """What messages call the document, like `note`."""
-    title: str
+    title: Text
     """The title in the file's properties; terms may be named as in a clause."""
-    running_header: str
+    running_header: Text
     """The line at the head of every page but the first; terms may be named as in a clause."""
-    numbering: Literal["sections", "items"]
+    numbering: Annotated[Literal["sections", "items"], choice("what is numbered", "sections", "items")]
     """`sections` numbers 1., 2., …; `items` numbers by Form 8-K Item."""
-    parts: tuple[str, ...]
+    parts: tuple[Text, ...]
     """Template files in the order in which they stand, relative to the document's folder."""
-    must_state: tuple[str, ...]
+    must_state: tuple[Text, ...]
     """Terms the document has to state whenever the deal has them."""
-    must_have: tuple[str, ...] = ()
+    must_have: tuple[Text, ...] = ()
     """Sections the document has to have."""
-    constants: tuple[str, ...] = ()
+    constants: tuple[Text, ...] = ()
     """Figures the law or the form itself supplies, which may stand in prose, as they are printed."""
-    proper_names: tuple[str, ...] = ()
+    proper_names: tuple[Text, ...] = ()
     """Capitalised words that need no definition."""

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from docgen.model.group import Group
-from docgen.model.kinds import DayField, Words, field, one_of
+from docgen.model.kinds import DayField, Words, choice
 
 ITEM_CAPTIONS = {
     "1.01": "Entry into a Material Definitive Agreement",
@@ -14,7 +14,7 @@ ITEM_CAPTIONS = {
 }
 """Form 8-K item numbers and captions, for the Items docgen writes."""
 
-Item = Annotated[str, *field(one_of(*ITEM_CAPTIONS), "the number of an Item")]
+Item = Annotated[str, choice("the number of an Item", *ITEM_CAPTIONS)]
 
 
 class Signatory(Group):
@@ -27,7 +27,7 @@ class Signatory(Group):
 class Filing(Group):
     """What the report itself needs; the Items follow from the deal."""
 
-    exhibit_number: Annotated[str, *field(one_of("4.1", "4.2", "10.1", "10.2", "10.3"), "the note's exhibit number")]
+    exhibit_number: Annotated[str, choice("the note's exhibit number", "4.1", "4.2", "10.1", "10.2", "10.3")]
     """The note's number in the exhibit list."""
     also_report: tuple[Item, ...]
     """Items the registrant reports although the deal does not call for them."""

@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
+from typing import Annotated, Literal
 
 
 class Open(Enum):
@@ -52,7 +50,9 @@ class Period:
     unit: Literal["days", "business days"]
 
 
-_MONEY = re.compile(r"(?:(?P<sign>\$)|(?P<code>[A-Z]{3}) )(?P<figures>\d{1,3}(?:,\d{3})*|\d+)(?P<cents>\.\d{2})?", re.ASCII)
+_MONEY = re.compile(
+    r"(?:(?P<sign>\$)|(?P<code>[A-Z]{3}) )(?P<figures>\d{1,3}(?:,\d{3})*|\d+)(?P<cents>\.\d{2})?", re.ASCII
+)
 _RATE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)% per annum", re.ASCII)
 _PERIOD = re.compile(r"(\d{1,4}) (business )?days?", re.ASCII)
 
@@ -77,7 +77,7 @@ def read_rate(text: str) -> Rate:
     """Read `12% per annum`. Raises ValueError when the percent sign or the period is missing."""
     found = _RATE.fullmatch(text)
     if not found:
-        raise ValueError("is not a rate. Write the number, the percent sign and the period, like 12% per annum", re.ASCII)
+        raise ValueError("is not a rate. Write the number, the percent sign and the period, like 12% per annum")
     return Rate(Decimal(found[1]))
 
 
@@ -149,6 +149,21 @@ def canonical(value: object) -> str:
 Reader = Callable[[str], object]
 
 
+@dataclass(frozen=True)
+class Kind:
+    """How a single value is written; stands beside its type in the model.
+
+    `none` (the deal has no such term) may stand for it where its type admits None, `not stated` (the deal leaves it
+    open) where its type admits Open.
+    """
+
+    read: Reader
+    """Raises ValueError: what is wrong, a full stop, and what to change; the latter not for choices."""
+    hint: str
+    examples: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+
+
 def one_of(*choices: str) -> Reader:
     """Return a reader that takes exactly the words listed. It raises ValueError with the list for any other."""
 
@@ -157,50 +172,29 @@ def one_of(*choices: str) -> Reader:
             raise ValueError(f"is not one of the choices: {', '.join(choices)}")
         return text
 
-    read.choices = choices  # type: ignore[attr-defined]
     return read
 
 
-def field(reader: Reader, hint: str, *examples: str, none: bool = False, open_: bool = False) -> tuple[Any, ...]:
-    """Return pydantic's validator, serializer and JSON Schema of one kind of value.
-
-    `none` admits the word `none` (the deal has no such term), `open_` the words `not stated` (the deal leaves it open).
-    """
-    words: dict[str, object] = ({"none": None} if none else {}) | ({"not stated": NOT_STATED} if open_ else {})
-
-    def validate(value: object) -> object:
-        if not isinstance(value, str):
-            raise ValueError(f"is a list or a group of fields. Write {hint}")
-        if value in words:
-            return words[value]
-        try:
-            return reader(value)
-        except ValueError as error:
-            raise ValueError("".join([str(error), *(f", or {word}" for word in words)])) from None
-
-    choices = getattr(reader, "choices", None)
-    text: dict[str, Any] = {"enum": [*choices, *words]} if choices else {"examples": [*examples, *words]}
-    schema = {"type": "string", "description": "".join([hint, *(f", or {word}" for word in words)]), **text}
-    return PlainValidator(validate), PlainSerializer(canonical, return_type=str), WithJsonSchema(schema)
+def choice(hint: str, *choices: str) -> Kind:
+    """Return the kind of value that is one of the words listed."""
+    return Kind(one_of(*choices), hint, choices=choices)
 
 
-_MONEY_KIND = (read_money, "an amount with its currency", "$200,000.00", "CAD 2,700,000")
-_RATE_KIND = (read_rate, "a yearly rate", "12% per annum", re.ASCII)
-_DAY_KIND = (read_day, "a day", "January 31, 2018", "2018-01-31")
-_PERIOD_KIND = (read_period, "a number of days", "5 business days", "60 days")
+_MONEY_KIND = Kind(read_money, "an amount with its currency", ("$200,000.00", "CAD 2,700,000"))
+_RATE_KIND = Kind(read_rate, "a yearly rate", ("12% per annum",))
+_DAY_KIND = Kind(read_day, "a day", ("January 31, 2018", "2018-01-31"))
+_PERIOD_KIND = Kind(read_period, "a number of days", ("5 business days", "60 days"))
+_WORDS_KIND = Kind(read_text, "words")
 
-MoneyField = Annotated[Money, *field(*_MONEY_KIND)]
-MoneyOrNone = Annotated[Money | None, *field(*_MONEY_KIND, none=True)]
-RateField = Annotated[Rate, *field(*_RATE_KIND)]
-RateOrNone = Annotated[Rate | None, *field(*_RATE_KIND, none=True)]
-DayField = Annotated[date, *field(*_DAY_KIND)]
-DayOrNone = Annotated[date | None, *field(*_DAY_KIND, none=True)]
-DayOrOpen = Annotated[date | Open, *field(*_DAY_KIND, open_=True)]
-PeriodOrNone = Annotated[Period | None, *field(*_PERIOD_KIND, none=True)]
-YesNo = Annotated[bool, *field(read_yes_no, "yes or no", "yes", "no")]
-Words = Annotated[str, *field(read_text, "words")]
-WordsOrNone = Annotated[str | None, *field(read_text, "words", none=True)]
-WordsOrOpen = Annotated[str | Open, *field(read_text, "words", open_=True)]
-
-OR_NONE = BeforeValidator(lambda given: None if given == "none" else given)
-"""Admits the word `none` where a group of fields may stand."""
+MoneyField = Annotated[Money, _MONEY_KIND]
+MoneyOrNone = Annotated[Money | None, _MONEY_KIND]
+RateField = Annotated[Rate, _RATE_KIND]
+RateOrNone = Annotated[Rate | None, _RATE_KIND]
+DayField = Annotated[date, _DAY_KIND]
+DayOrOpen = Annotated[date | Open, _DAY_KIND]
+PeriodOrNone = Annotated[Period | None, _PERIOD_KIND]
+YesNo = Annotated[bool, Kind(read_yes_no, "yes or no", ("yes",), ("yes", "no"))]
+Words = Annotated[str, _WORDS_KIND]
+WordsOrNone = Annotated[str | None, _WORDS_KIND]
+WordsOrOpen = Annotated[str | Open, _WORDS_KIND]
+Text = Annotated[str, Kind(str, "text")]

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from docgen.model.group import Group
 from docgen.model.kinds import (
-    OR_NONE,
     DayField,
     DayOrOpen,
+    Kind,
     MoneyField,
     Open,
     PeriodOrNone,
@@ -16,8 +16,7 @@ from docgen.model.kinds import (
     Words,
     WordsOrOpen,
     YesNo,
-    field,
-    one_of,
+    choice,
     read_share,
 )
 
@@ -41,10 +40,8 @@ class Interest(Group):
     rate: RateField
     accrues_from: DayOrOpen
     """The first day that bears interest."""
-    day_count: Annotated[str | Open, *field(one_of(*DAY_COUNTS), "the day count", open_=True)]
-    compounding: Annotated[
-        str | Open | None, *field(one_of(*COMPOUNDING), "how often interest compounds", none=True, open_=True)
-    ]
+    day_count: Annotated[str | Open, choice("the day count", *DAY_COUNTS)]
+    compounding: Annotated[str | Open | None, choice("how often interest compounds", *COMPOUNDING)]
     """`none` means simple interest."""
 
 
@@ -87,16 +84,16 @@ class EventsOfDefault(Group):
     """The events of default. Each is a group of fields, or `none` when the note does not have it."""
 
     payment: PaymentDefault
-    breach: Annotated[BreachDefault | None, OR_NONE]
-    cross_default: Annotated[CrossDefault | None, OR_NONE]
-    judgment: Annotated[JudgmentDefault | None, OR_NONE]
+    breach: BreachDefault | None
+    cross_default: CrossDefault | None
+    judgment: JudgmentDefault | None
     insolvency: InsolvencyDefault
 
 
 class BusinessDays(Group):
     """What happens to a payment that falls due on a day that is no business day."""
 
-    rule: Annotated[str | None, *field(one_of(*BUSINESS_DAY_RULES), "the day to which payment moves", none=True)]
+    rule: Annotated[str | None, choice("the day to which payment moves", *BUSINESS_DAY_RULES)]
     extra_interest: YesNo
     """Whether interest runs on to the day to which payment moves."""
 
@@ -105,7 +102,7 @@ class Prepayment(Group):
     """The registrant's right to pay early."""
 
     notice: PeriodOrNone
-    premium: Annotated[Share | None, *field(read_share, "a share of the principal prepaid", "2%", none=True)]
+    premium: Annotated[Share | None, Kind(read_share, "a share of the principal prepaid", ("2%",))]
     """In percent of the principal prepaid."""
 
 
@@ -113,7 +110,7 @@ class AdditionalProvision(Group):
     """A term that has no field of its own, in counsel's own words."""
 
     heading: Words
-    about: Annotated[str, *field(one_of("conversion", "security", "warrants", "other"), "what the provision is about")]
+    about: Annotated[str, choice("what the provision is about", "conversion", "security", "warrants", "other")]
     note_wording: Words
     """What the note says."""
     report_summary: Words
@@ -128,18 +125,18 @@ class Note(Group):
     issued_on: DayField
     principal: MoneyField
     matures_on: DayField
-    payment: Annotated[str, *field(one_of(*PAYMENTS), "when principal and interest are paid")]
+    payment: Annotated[str, choice("when principal and interest are paid", *PAYMENTS)]
     interest: Interest
     default_rate: RateOrNone
     """The rate after maturity or during an event of default."""
     business_days: BusinessDays
-    prepayment: Annotated[Prepayment | None, OR_NONE]
+    prepayment: Prepayment | None
     """`none` when the registrant may not prepay without the holder's consent."""
-    ranking: Annotated[str, *field(one_of(*RANKINGS), "the rank in right of payment")]
+    ranking: Annotated[str, choice("the rank in right of payment", *RANKINGS)]
     secured: YesNo
     convertible: YesNo
     events_of_default: EventsOfDefault
-    transfer: Annotated[str, *field(one_of(*TRANSFERS), "whose consent a transfer needs")]
+    transfer: Annotated[str, choice("whose consent a transfer needs", *TRANSFERS)]
     governing_law: WordsOrOpen
     """The state whose law governs."""
     venue: WordsOrOpen

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from docgen.model.group import Group
-from docgen.model.kinds import Words, WordsOrNone, WordsOrOpen, YesNo, field, one_of
+from docgen.model.kinds import Words, WordsOrNone, WordsOrOpen, YesNo, choice
 
 ENTITIES = (
     "corporation",
@@ -13,7 +13,7 @@ ENTITIES = (
     "business company",
     "statutory trust",
 )
-Entity = Annotated[str, *field(one_of(*ENTITIES), "the kind of entity")]
+Entity = Annotated[str, choice("the kind of entity", *ENTITIES)]
 
 
 class Address(Group):

@@ -61,7 +61,7 @@ class _House:
             except OSError:  # There is no such file, and that is noted.
                 return engine.CSS(string="")
             finally:
-                self.warned += [(f"templates/{name}", words) for words in said if _REFUSED not in words]
+                self.warned += [(name, words) for words in said if _REFUSED not in words]
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.reading.document import Block, ReadDocument
 
@@ -61,7 +62,8 @@ class Use:
     start: int
 
 
-def definitions(document: ReadDocument) -> list[Definition]:
+@lru_cache(maxsize=8)
+def definitions(document: ReadDocument) -> tuple[Definition, ...]:
     """Find every definition, by its <dfn> mark or in plain words: (the “X”), (“X”), “X” means, “X” is, is an “X”."""
     found = []
     for block in document.blocks:
@@ -72,7 +74,7 @@ def definitions(document: ReadDocument) -> list[Definition]:
             if not marked and _defines(block.text, match):
                 spans.add(span)
         found += [Definition(block.text[start:end], block, start, end) for start, end in sorted(spans)]
-    return found
+    return tuple(found)
 
 
 def uses(document: ReadDocument, term: str) -> list[Use]:
@@ -98,7 +100,8 @@ def capitalised(document: ReadDocument, known: Collection[str]) -> list[Use]:
     Prose alone is looked at: no headings, captions, labels or words all in capitals; nothing in a stated mark, in
     quotation marks, or in the name of a statute, rule or form. The first word of a sentence is never taken as a term.
     """
-    names = sorted(known, key=len, reverse=True)
+    text = " ".join(block.text for block in document.blocks).casefold()
+    names = sorted((name for name in known if name.casefold()[:-1] in text), key=len, reverse=True)
     exempt = _whole_words(map(_forms, names)) if names else None
     return [
         use

@@ -24,7 +24,7 @@ class Link:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """One paragraph, heading, list item or cell as a reader sees it.
 
@@ -55,7 +55,7 @@ class Section:
     id: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReadDocument:
     """A document as read back from its bytes. name: "promissory_note", "form_8k"; medium: "html" or "pdf"."""
 

@@ -5,25 +5,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
-from docgen.reading.words import CURRENCY_WORDS, NUMBER_WORDS, number
+from docgen.reading.words import CODES, CURRENCY_WORDS, IN_WORDS, number, signed
 
-_CODES = "USD|CAD|EUR|GBP|AUD|NZD|CHF|JPY|CNY|HKD|SGD|MXN|ILS|INR|SEK|NOK|DKK|ZAR|BRL|KRW"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _UNITS = r"(?:(?:business|calendar|trading|consecutive)[\s-]+)?(?:day|week|month|year)s?\b(?:[’']s?)?"
 
 _AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{2,6}|\.\d(?=\s[mb]illion))?(?:\s[mb]illion\b)?(?!\d|[.,]\d)"
-_SIGNED = rf"(?:(?<![\w.])(?:{_CODES}|US|U\.S\.|CA?)\s?)?\$\s?{_AMOUNT}|\b(?:{_CODES})\s?{_AMOUNT}"
+_SIGNED = rf"(?:(?<![\w.])(?:{CODES}|US|U\.S\.|CA?)\s?)?\$\s?{_AMOUNT}|\b(?:{CODES})\s?{_AMOUNT}"
 _NUMBER = r"(?<![\d$/,.])\d{1,4}(?:\.\d+|\s\d/\d)?"
-_CENTS = r"(?:\s+and\s+[a-z]+(?:[\s-][a-z]+)?\s+cents)?"
+_CENTS = rf"(?:\s+and\s+{IN_WORDS}\s+cents)?"
 
 MONEY = (
-    rf"(?:{NUMBER_WORDS}(?:\s+{CURRENCY_WORDS}{_CENTS}(?:\s*\(\s*(?:{_SIGNED})\s*\))?|\s*\(\s*(?:{_SIGNED})\s*\))"
+    rf"(?:{IN_WORDS}(?:\s+{CURRENCY_WORDS}{_CENTS}(?:\s*\(\s*(?:{_SIGNED})\s*\))?|\s*\(\s*(?:{_SIGNED})\s*\))"
     rf"|{_SIGNED}|(?<![\d$,.]){_AMOUNT}\s+{CURRENCY_WORDS})"
 )
 PERCENT = (
-    rf"(?:{NUMBER_WORDS}(?:\s+per\s?cent\b(?:\s*\(\s*{_NUMBER}\s?%?\s*\))?|\s*\(\s*{_NUMBER}\s?%?\s*\)\s*per\s?cent\b)"
+    rf"(?:{IN_WORDS}(?:\s+per\s?cent\b(?:\s*\(\s*{_NUMBER}\s?%?\s*\))?|\s*\(\s*{_NUMBER}\s?%?\s*\)\s*per\s?cent\b)"
     rf"|{_NUMBER}(?:\s?%|\s+per\s?cent\b))"
 )
 _YEARLY = r"(?:per\s+(?:annum|year)\b|an?\s+year\b|p\.a\.|annually\b|simple\s+annual\s+interest\b)"
@@ -33,8 +32,9 @@ DAY = (
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?:{_MONTHS}),?\s+\d{{4}}\b"
     r"|(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-]))"
 )
-PERIOD = rf"(?:(?:{NUMBER_WORDS}(?:\s*\(\s*\d{{1,4}}\s*\))?|(?<![\d$/,.-])\d{{1,4}})[\s-]+{_UNITS})"
-"""Patterns without groups, to be used without regard to case; `PERIOD` counts days, weeks, months or years."""
+_COUNT = r"(?:\d,\d{3}|\d{1,4})"
+PERIOD = rf"(?:(?:{IN_WORDS}(?:\s*\(\s*{_COUNT}\s*\))?|(?<![\d$/,.-]){_COUNT})[\s-]+{_UNITS})"
+"""Patterns without groups, for text `signed` and without regard to case; `PERIOD` counts days, weeks, months or years."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +78,13 @@ def periods(text: str) -> list[Found]:
     return _find("period", text, _period_value)
 
 
-def figures(text: str) -> list[Found]:
+@lru_cache(maxsize=4096)
+def figures(text: str) -> tuple[Found, ...]:
     """Find every figure, each once, in order: money, days, rates, other percentages, periods, any other digits."""
     found: list[Found] = []
     for find in (days, money, rates, percents, periods, _numbers):
         found += [figure for figure in find(text) if not any(_overlap(figure, other) for other in found)]
-    return sorted(found, key=lambda figure: figure.start)
+    return tuple(sorted(found, key=lambda figure: figure.start))
 
 
 def _numbers(text: str) -> list[Found]:
@@ -94,15 +95,16 @@ def _find(kind: str, text: str, value_of: Callable[[str], str | None]) -> list[F
     hint, pattern = _PATTERNS[kind]
     if not _compiled(hint).search(text):  # Most sentences have no figure, and the hint is far cheaper to look for.
         return []
+    spans = (match.span() for match in _compiled(pattern).finditer(signed(text)))
     return [
-        Found(kind, value, match.start(), match.end(), match[0])
-        for match in _compiled(pattern).finditer(text)
-        if (value := value_of(match[0]))
+        Found(kind, value, start, end, text[start:end])
+        for start, end in spans
+        if (value := value_of(text[start:end]))
     ]
 
 
 _PATTERNS = {
-    "money": (rf"\$|dollar|{_CODES}", MONEY),
+    "money": (rf"\$|dollar|euro|sterling|{CODES}", MONEY),
     "rate": ("%|cent", RATE),
     "percent": ("%|cent", PERCENT),
     "day": (r"\d{4}", DAY),
@@ -134,10 +136,11 @@ def _money_value(text: str) -> str | None:
 
 
 def _currency(text: str) -> str:
-    code = re.search(rf"\b(?:{_CODES})(?![a-z])", text, re.IGNORECASE)
+    code = re.search(rf"\b(?:{CODES})(?![a-z])", text, re.IGNORECASE)
     if code:
         return code[0].upper()
-    return "CAD" if re.search(r"\bCA?\s?\$|canadian", text, re.IGNORECASE) else "USD"
+    named = (("CAD", r"\bCA?\s?\$|canadian"), ("EUR", "euro"), ("GBP", "sterling"))
+    return next((code for code, words in named if re.search(words, text, re.IGNORECASE)), "USD")
 
 
 def _percent_value(text: str) -> str | None:
@@ -145,8 +148,8 @@ def _percent_value(text: str) -> str | None:
     if digits:
         percent = Decimal(digits[1]) + (Decimal(digits[2]) / Decimal(digits[3]) if digits[2] else 0)
     else:
-        words = re.search(rf"{NUMBER_WORDS}\s+per\s?cent", text, re.IGNORECASE)
-        read = number(words[0]) if words else None
+        words = re.search(rf"{IN_WORDS}\s+per\s?cent", signed(text), re.IGNORECASE)
+        read = number(text[slice(*words.span())]) if words else None
         if read is None:
             return None
         percent = read
@@ -177,8 +180,8 @@ def _period_value(text: str) -> str | None:
     parts = re.fullmatch(rf"(?P<count>.*?)[\s-]+(?P<unit>{_UNITS})", text, re.IGNORECASE | re.DOTALL)
     if not parts:
         return None
-    digits = re.search(r"\d+", parts["count"])
-    count = Decimal(digits[0]) if digits else number(parts["count"])
+    digits = re.search(r"\d[\d,]*", parts["count"])
+    count = Decimal(digits[0].replace(",", "")) if digits else number(parts["count"])
     if count is None:
         return None
     unit = re.sub(r"[’'].*|^(?:calendar|consecutive)[\s-]+", "", parts["unit"].lower()).removesuffix("s")

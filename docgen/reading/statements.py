@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from docgen.reading.choices import choices_in
 from docgen.reading.document import Block, ReadDocument
@@ -48,9 +48,7 @@ def plain_statements(document: ReadDocument) -> list[Statement]:
     found = []
     for passage in passages(document):
         for offset, sentence in passage.sentences():
-            for start, end, term, value in sorted(
-                [*_led_in(document.name, sentence), *choices_in(sentence)], key=_place
-            ):
+            for start, end, term, value in _said(document.name, sentence):
                 block, at = passage.place(offset + start)
                 found.append(_statement(document, block, term, value, at, at + end - start, marked=False))
     return found
@@ -74,6 +72,12 @@ def unattributed(document: ReadDocument, statements: Sequence[Statement]) -> lis
 
 # It says what it is, and is part of the name of a class of shares, no term of the deal.
 _PAR_VALUE = re.compile(r",? par value", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def _said(document: str, sentence: str) -> tuple[tuple[int, int, str, str | None], ...]:
+    """Give what one sentence says; most sentences of a batch are the same in every deal."""
+    return tuple(sorted([*_led_in(document, sentence), *choices_in(sentence)], key=_place))
 
 
 def _place(found: tuple[int, int, str, str | None]) -> tuple[int, int]:

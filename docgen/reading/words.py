@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 _DIGIT = "zero|one|two|three|four|five|six|seven|eight|nine"
 _ONE = (
@@ -15,20 +15,26 @@ _PART = rf"(?:{'|'.join(_PARTS)})s?"
 _COUNT = "(?:a|one|two|three|four|five|seven)"
 _JOIN = r"(?:[\s,‐‑–—-]+and\s+|[\s,‐‑–—-]+)"
 
-NUMBER_WORDS = (
-    rf"\b(?:{_COUNT}[\s‐‑-]+{_PART}\s+of\s+one\b"
+_NUMBER_WORDS = (
+    rf"(?<!\d\s)\b(?:{_COUNT}[\s‐‑-]+{_PART}\s+of\s+one\b"
     rf"|{_ONE}(?:{_JOIN}{_ONE}(?![\s‐‑-]+{_PART}\b))*"
     rf"(?:\s+point(?:[\s-]+(?:{_DIGIT})\b)+)?"
     rf"(?:{_JOIN}{_COUNT}[\s‐‑-]+{_PART}\b)?"
     rf"(?:{_JOIN}(?:\d{{1,2}}|no|xx)/100\b)?)"
 )
-"""Pattern of a number in words, without groups, to be used without regard to case."""
+_SIGN = "\ue010"
+IN_WORDS = f"{_SIGN}+"
+"""Pattern of a number in words where `signed` has overwritten it."""
 
-CURRENCY_WORDS = r"(?:(?:United\s+States|U\.\s?S\.|US|Canadian)\s+)?dollars"
-"""Pattern of the name of a currency after an amount in words."""
+CODES = "USD|CAD|EUR|GBP|AUD|NZD|CHF|JPY|CNY|HKD|SGD|MXN|ILS|INR|SEK|NOK|DKK|ZAR|BRL|KRW"
+CURRENCY_WORDS = (
+    r"(?:(?:(?:United\s+States|U\.\s?S\.|US|Canadian)\s+)?dollars?\b|euros?\b|pounds?\s+sterling\b"
+    rf"|(?:{CODES})\b(?!\s?\d))"
+)
+"""Pattern of the name of a currency, or its code, after an amount."""
 
 _FIGURES = r"(?:[A-Z]{1,3}\s?)?\$?\s?\d[\d,.]*\s?%?"
-_UNIT = rf"(?:\s+{CURRENCY_WORDS}(?:\s+and\s+{NUMBER_WORDS}\s+cents)?|\s+per\s?cent(?:\s+per\s+(?:annum|year))?)"
+_UNIT = rf"(?:\s+{CURRENCY_WORDS}(?:\s+and\s+{IN_WORDS}\s+cents)?|\s+per\s?cent(?:\s+per\s+(?:annum|year))?)"
 _WHOLE = rf"(?!hundred|thousand|million|billion){_ONE}(?: (?:and )?{_ONE})*?"
 _NUMBER = (
     rf"(?P<whole>{_WHOLE})?(?: point (?P<decimals>(?:{_DIGIT})(?: (?:{_DIGIT}))*))?"
@@ -42,9 +48,9 @@ _NO_NUMBER = (
     r"\b)"
 )
 _PAIR = (
-    rf"(?P<words>{NUMBER_WORDS}{_UNIT}?)\s*\(\s*(?P<figures>{_FIGURES})\s*\)"
+    rf"(?P<words>{IN_WORDS}{_UNIT}?)\s*\(\s*(?P<figures>{_FIGURES})\s*\)"
     rf"|\b(?P<unread>{_NO_NUMBER}[a-z][a-z-]*{_UNIT})\s*\(\s*(?P<of_unit>{_FIGURES})\s*\)"
-    rf"|\b(?P<unread_time>{_NO_NUMBER}[a-z][a-z-]*)\s*\(\s*(?P<of_time>\d+)\s*\){_TIME}"
+    rf"|\b(?P<unread_time>{_NO_NUMBER}[a-z][a-z-]*)\s*\(\s*(?P<of_time>\d[\d,]*)\s*\){_TIME}"
 )
 
 
@@ -57,6 +63,12 @@ class Pair:
     start: int
     end: int
     text: str
+
+
+@lru_cache(maxsize=4096)
+def signed(text: str) -> str:
+    """Overwrite each number in words with a sign, no offset changed, so that the patterns that need one stay small."""
+    return _compiled(_NUMBER_WORDS).sub(lambda run: _SIGN * len(run[0]), text)
 
 
 def number(text: str) -> Decimal | None:
@@ -84,12 +96,17 @@ def number(text: str) -> Decimal | None:
 
 def pairs(text: str) -> list[Pair]:
     """Find every number in words that figures in parentheses repeat, whether or not the two agree."""
-    found = []
-    for match in _compiled(_PAIR).finditer(text):
+    found: list[Pair] = []
+    if not _FIGURES_IN_PARENTHESES.search(text):  # Cheap, and most sentences have none.
+        return found
+    for match in _compiled(_PAIR).finditer(signed(text)):
         figures = match["figures"] or match["of_unit"] or match["of_time"]
-        words = number(match["words"]) if match["words"] else None
-        found.append(Pair(words, _figures_value(figures), match.start(), match.end(), match[0]))
+        words = number(text[slice(*match.span("words"))]) if match["words"] else None
+        found.append(Pair(words, _figures_value(figures), match.start(), match.end(), text[slice(*match.span())]))
     return found
+
+
+_FIGURES_IN_PARENTHESES = re.compile(r"\([^)]*\d")
 
 
 @cache

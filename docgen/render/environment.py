@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
@@ -31,84 +32,84 @@ def template_finding(code: str, message: str, file: str, line: int | None = None
     return Finding(code, _NAMES[code], "error", message, (place,), source="house rule")
 
 
+@cache
+def _jinja() -> SandboxedEnvironment:
+    return SandboxedEnvironment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+@lru_cache(maxsize=1024)
+def _compiled(name: str, source: str, prose: bool) -> tuple[Template | None, tuple[Finding, ...]]:
+    """Return a template ready to render, or None and what is wrong with it."""
+    try:
+        tree = _jinja().parse(source, name, name)
+        faults = sorted({*not_prose(tree), *half_sentences(source)}) if prose else []
+        code = _jinja().compile(tree, name, name)
+    except TemplateSyntaxError as error:
+        message = f"The template cannot be read: {error.message}.\nCheck the braces on this line."
+        return None, (template_finding("P201", message, name, error.lineno, _line(source, error.lineno)),)
+    if faults:
+        return None, tuple(_not_prose(name, line, what, source) for line, what in faults)
+    return Template.from_code(_jinja(), code, _jinja().make_globals(None)), ()
+
+
+def _not_prose(name: str, line: int, what: str, source: str) -> Finding:
+    message = (
+        f"A template holds prose, terms and references; this line holds {what}.\n"
+        "Name the term alone, and put if and for on lines of their own around whole paragraphs."
+    )
+    return template_finding("P205", message, name, line, _line(source, line))
+
+
+def _line(source: str, number: int | None) -> str | None:
+    lines = source.splitlines()
+    return lines[number - 1].strip() if number and number <= len(lines) else None
+
+
 class Environment:
     """Renders one template file at a time and turns every fault in it into findings."""
 
     def __init__(self, read: Read):
         self._read = read
-        self._jinja = SandboxedEnvironment(
-            loader=FunctionLoader(self._load), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True, auto_reload=False,
-        )  # fmt: skip
-        self._linted: dict[str, list[Finding]] = {}
 
     def render(self, name: str, context: Mapping[str, object], *, prose: bool = True) -> tuple[str, list[Finding]]:
         """Return the markup of one template, or an empty text and the findings that stopped it.
 
         `prose` holds the file to what a clause may say; the page skeleton is not held to it.
         """
-        if prose and (faults := self._lint(name)):
-            return "", faults
-        try:
-            return self._jinja.get_template(name).render(context), []
-        except TemplateNotFound:
+        source = self._source(name)
+        if source is None:
             message = "The template is not there.\nPut it back, or take it out of document.yaml."
             return "", [template_finding("P201", message, name)]
+        template, faults = _compiled(name, source, prose)
+        if template is None:
+            return "", list(faults)
+        try:
+            return template.render(context), []
         except TemplateFault as fault:
-            return "", [self._at(name, fault, fault.code, fault.message)]
+            return "", [_at(name, source, fault, fault.code, fault.message)]
         except UndefinedError as error:
             message = f"The template names what no deal has: {error.message}.\nCorrect the name."
-            return "", [self._at(name, error, "P202", message)]
+            return "", [_at(name, source, error, "P202", message)]
         except (SecurityError, TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
             message = f"The template asks for more than printing a term: {error}.\nName the term alone."
-            return "", [self._at(name, error, "P205", message)]
+            return "", [_at(name, source, error, "P205", message)]
 
     def render_line(self, source: str, context: Mapping[str, object]) -> str:
         """Return one line of document.yaml, like a running header, as plain text without marks."""
-        return Markup(self._jinja.from_string(source).render(context)).striptags()
+        template, _ = _compiled("document.yaml", source, True)
+        return Markup(template.render(context)).striptags() if template else ""
 
     def find(self, name: str, words: str) -> tuple[int | None, str | None]:
         """Return the line on which words first stand in a template, and that line."""
         lines = (self._source(name) or "").splitlines()
         return next(((number, line.strip()) for number, line in enumerate(lines, 1) if words in line), (None, None))
 
-    def _lint(self, name: str) -> list[Finding]:
-        if name not in self._linted:
-            self._linted[name] = self._faults(name)
-        return self._linted[name]
-
-    def _faults(self, name: str) -> list[Finding]:
-        source = self._source(name)
-        if source is None:
-            return []
-        try:
-            tree = self._jinja.parse(source, name)
-        except TemplateSyntaxError as error:
-            message = f"The template cannot be read: {error.message}.\nCheck the braces on this line."
-            return [template_finding("P201", message, name, error.lineno, self._line(name, error.lineno))]
-        return [
-            template_finding(
-                "P205",
-                f"A template holds prose, terms and references; this line holds {what}.\n"
-                "Name the term alone, and put if and for on lines of their own around whole paragraphs.",
-                name, line, self._line(name, line),
-            )
-            for line, what in sorted({*not_prose(tree), *half_sentences(source)})
-        ]  # fmt: skip
-
-    def _at(self, name: str, error: Exception, code: str, message: str) -> Finding:
-        frames = traceback.extract_tb(error.__traceback__)
-        line = next((frame.lineno for frame in reversed(frames) if frame.filename == name), None)
-        return template_finding(code, message, name, line, self._line(name, line))
-
     def _source(self, name: str) -> str | None:
         data = self._read(name)
         return None if data is None else data.decode("utf-8", "replace")
 
-    def _line(self, name: str, line: int | None) -> str | None:
-        lines = (self._source(name) or "").splitlines()
-        return lines[line - 1].strip() if line and line <= len(lines) else None
 
-    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        source = self._source(name)
-        return None if source is None else (source, name, lambda: True)
+def _at(name: str, source: str, error: Exception, code: str, message: str) -> Finding:
+    frames = traceback.extract_tb(error.__traceback__)
+    line = next((frame.lineno for frame in reversed(frames) if frame.filename == name), None)
+    return template_finding(code, message, name, line, _line(source, line))

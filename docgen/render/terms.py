@@ -27,14 +27,14 @@ class Stated:
 
     def _print(self, form: str) -> Markup:
         written = canonical(self._value)
-        if form == PLAIN and self._phrases:
+        value = self._value
+        if self._phrases and form in forms(written):
             if written not in self._phrases:
                 raise TemplateFault(
                     "P202", f"house/phrases.yaml has no phrase for {self._term}: {written}.\nAdd one under {self._term}."
                 )
-            text = self._phrases[written]
-        else:
-            text = forms(self._value)[form](self._value)
+            value = self._phrases[written]
+        text = forms(value)[form](value)
         return Markup('<data data-term="{}" value="{}">{}</data>').format(self._term, written, text)
 
     def __html__(self) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -10,39 +13,76 @@ from docgen.result import Result
 
 Style = Callable[[str, str], str]
 
+_WIDTH = 100
+_INDENT = "   "
+_RANK = {"info": 1, "warning": 2, "error": 3}
+
 
 def plain(text: str, style: str) -> str:
     """Return text without any style."""
     return text
 
 
-def finding_lines(finding: Finding, style: Style = plain) -> Iterator[str]:
-    """Yield the lines that show one finding."""
-    head = _where(finding.places[0]) if finding.places else "docgen"
+def result_lines(result: Result, style: Style = plain, width: int = _WIDTH) -> Iterator[str]:
+    """Yield the lines that show one deal: its findings, worst last and so nearest the prompt, then the files written."""
+    for finding in sorted(result.findings, key=_worst_last):
+        yield from finding_lines(finding, style, width)
+        yield ""
+    for output in result.outputs:
+        yield f"Wrote {output.path}"
+
+
+def finding_lines(finding: Finding, style: Style = plain, width: int = _WIDTH) -> Iterator[str]:
+    """Yield the lines that show one finding, its prose wrapped to `width` columns."""
+    place, *others = finding.places or (Place(),)
     label = f"{finding.severity} {finding.code} {finding.name}"
     if finding.waived:
-        yield f"{head}: {style(f'waived {finding.code} {finding.name}', 'dim')}"
-        yield f"   {finding.waived.reason.strip()} ({finding.waived.by}, {finding.waived.on})"
+        yield f"{_where(place)}: {style(f'waived {label}', 'dim')}"
+        yield from _prose(f"{finding.waived.reason} ({finding.waived.by}, {finding.waived.on})", width)
         return
-    yield f"{style(head, 'bold')}: {style(label, finding.severity)}"
-    yield from _excerpt(finding.places[0] if finding.places else Place(), style)
+    yield f"{style(_where(place), 'bold')}: {style(label, finding.severity)}"
+    yield from _excerpt(place, style, width)
+    if place.document and place.says and place.says not in finding.message:
+        yield from _prose(f"“{place.says}”", width)
     for line in finding.message.splitlines():
-        yield f"   {line}"
-    for place in finding.places[1:]:
-        yield f"   See {_where(place)}" + (f": “{place.says}”" if place.says and place.document else "")
-    yield f"   Source: {finding.source or 'house rule'}. More: docgen explain {finding.code}".replace("..", ".")
+        yield from _prose(line, width)
+    for other in others:
+        yield from _prose(f"See {_where(other)}" + (f": “{other.says}”" if other.says and other.document else ""), width)
+    source = (finding.source or "house rule").rstrip(".")
+    yield from _prose(f"Source: {source}. More: docgen explain {finding.code}", width)
+
+
+def listed(code: str, severity: str, name: str, sentence: str) -> Iterator[str]:
+    """Yield the lines that list one check."""
+    yield f"{code}  {severity:7}  {name}"
+    yield from textwrap.wrap(sentence, _WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)
 
 
 def summary(results: Iterable[Result]) -> str:
     """Return the last line: how many deals, and what was found in them."""
     results = list(results)
     found = [finding for result in results for finding in result.findings]
-    counts = [
-        _count(sum(finding.severity == severity and not finding.waived for finding in found), word)
-        for severity, word in (("error", "error"), ("warning", "warning"), ("info", "note"))
-    ]
-    waived = sum(finding.waived is not None for finding in found)
-    return f"{_count(len(results), 'deal')}: {', '.join(counts)}, {waived} waived."
+    standing = [finding.severity for finding in found if not finding.waived]
+    counts = [_count(standing.count("error"), "error"), _count(standing.count("warning"), "warning")]
+    counts += [f"{standing.count('info') or 'none'} for information", f"{len(found) - len(standing) or 'none'} waived"]
+    return f"{_count(len(results), 'deal')}: {', '.join(counts)}."
+
+
+def unwritten(results: Iterable[Result], *, draft: bool) -> str | None:
+    """Return the sentence that says for which deals nothing was written, or None."""
+    left = [result for result in results if not result.outputs]
+    if not left:
+        return None
+    printable = not draft and all(result.statements for result in left)
+    change = "Correct the errors" + (", or have the pages stamped with --draft." if printable else ".")
+    return f"Nothing was written for {', '.join(result.deal for result in left)}. {change}"
+
+
+def _worst_last(finding: Finding) -> tuple[int, bool, str, int, int]:
+    """Waived findings first; within one severity those with a line in a file, in its order, and then the others."""
+    place = finding.places[0] if finding.places else Place()
+    rank = 0 if finding.waived else _RANK[finding.severity]
+    return rank, place.line is None, place.file or "", place.line or 0, place.column or 0
 
 
 def _count(number: int, word: str) -> str:
@@ -51,31 +91,47 @@ def _count(number: int, word: str) -> str:
 
 def _where(place: Place) -> str:
     if place.document:
-        section = "opening" if place.section is None else place.section
-        label = f"Item {section}" if "." in section else f"Section {section}" if section[0].isdigit() else section
-        return f"{place.document}, {label}" + (f", page {place.page}" if place.page else "")
-    return ":".join(str(part) for part in (place.file, place.line, place.column) if part is not None)
+        section = place.section and f"{'Item' if '.' in place.section else 'Section'} {place.section}"
+        page = place.page and f"page {place.page}"
+        return ", ".join(filter(None, (place.document, section, page)))
+    return _visible(":".join(str(part) for part in (place.file or "docgen", place.line, place.column) if part is not None))
 
 
-def _excerpt(place: Place, style: Style) -> Iterator[str]:
-    if place.document and place.says:
-        yield f"   “{place.says}”"
-    if not (place.file and place.line):
-        return
-    line = _line(place.file, place.line)
+def _prose(text: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        _visible(" ".join(text.split())), width, initial_indent=_INDENT, subsequent_indent=_INDENT,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def _excerpt(place: Place, style: Style, width: int) -> Iterator[str]:
+    line = _line(place.file, place.line) if place.file and place.line else None
     if line is None:
         return
     margin = f"{place.line} | "
-    yield margin + line
+    room, column = width - len(margin), place.column or 1
+    start = max(0, min(column - room // 3, len(line) - room))
+    shown = line[start : start + room]
+    if start:
+        shown = f"…{shown[1:]}"
+    if start + room < len(line):
+        shown = f"{shown[:-1]}…"
+    yield margin + shown
     if place.column:
-        indent = line[: place.column - 1].translate({ord(other): " " for other in set(line) - {"\t"}})
-        length = max(1, min(len((place.says or " ").splitlines()[0]), len(line) - place.column + 1))
-        yield " " * (len(margin) - 2) + "| " + indent + style("^" * length, "error")
+        at = column - 1 - start
+        length = max(1, min(len((place.says or " ").splitlines()[0]), len(shown) - at))
+        yield f"{'|':>{len(margin) - 1}} {' ' * at}{style('^' * length, 'error')}"
 
 
 def _line(file: str, number: int) -> str | None:
     try:
-        lines = Path(file).read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
+        text = Path(file).read_bytes().decode("utf-8-sig", "replace")
+    except (OSError, ValueError):
         return None
-    return "".join(c if c.isprintable() or c == "\t" else "�" for c in lines[number - 1]) if number <= len(lines) else None
+    lines = re.split(r"\r\n|\r|\n", text)
+    return _visible(lines[number - 1].replace("\t", " ")) if number <= len(lines) else None
+
+
+def _visible(text: str) -> str:
+    """Show what a screen would hide, or obey, as a replacement character."""
+    return "".join("\ufffd" if unicodedata.category(character)[0] == "C" else character for character in text)

@@ -29,10 +29,11 @@ NAMES = {
     "T009": "no-value",
 }
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INVISIBLE = re.compile(
+_INVISIBLE = (
     "[^\n\r\x20-\x7e\u00a1-\u00ac\u00ae-\u2006\u2008-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff"
     "\ue000-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]"
 )
+_LINE_ENDS = {ord("\n"): " ", ord("\r"): " "}
 _CUT_SHORT = re.compile(r" +#(?=[^\s#])")
 
 
@@ -106,7 +107,7 @@ class _Reader:
         return tree
 
     def characters(self) -> None:
-        for match in _INVISIBLE.finditer(self.text):
+        for match in _invisible(self.text):
             character = match[0]
             *above, last = lines_of(self.text[: match.start()])
             if character == "\t":
@@ -180,7 +181,7 @@ class _Reader:
         if event.value == "" and not event.style and term and not event.tag and event.anchor is None:
             message = f"{term} has no value.\nWrite it after the colon."
             self.report("T009", line, column, message, term)
-        if event.style == '"' and (found := _INVISIBLE.search(event.value)):
+        if event.style == '"' and (found := next(_invisible(event.value), None)):
             message = f"A code in this value stands for an invisible character, U+{ord(found[0]):04X}.\nTake it out."
             self.report("T002", line, column, message, term)
         written = self.text[event.start_mark.index : event.end_mark.index]
@@ -203,10 +204,15 @@ class _Reader:
             self.report("T008", event.end_mark.line + 1, event.end_mark.column + len(cut[0]), message, term)
 
 
+def _invisible(text: str) -> Iterator[re.Match[str]]:
+    # As good as every text is printable, and making the pattern takes longer than reading a term sheet.
+    return iter(()) if text.translate(_LINE_ENDS).isprintable() else re.finditer(_INVISIBLE, text)
+
+
 def _name(event: Any) -> str | None:
     """Return the field's name an event is, or None when it is anything but plain words on one line."""
     odd = not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag or "\n" in event.value
-    return None if odd or _INVISIBLE.search(event.value) else str(event.value)
+    return None if odd or any(_invisible(event.value)) else str(event.value)
 
 
 def _at(event: Any) -> tuple[int, int]:

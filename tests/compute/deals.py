@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from docgen import yaml_text
+from docgen.load.term_sheet import parse_term_sheet
 from docgen.model.note import Note
 from docgen.model.term_sheet import TermSheet
 
@@ -28,7 +30,9 @@ def deal(changes: dict[str, Any] | None = None) -> TermSheet:
             group = group[step]
         assert name in group, f"{path} is no field"
         group[name] = value
-    return TermSheet.model_validate(fields)
+    loaded = parse_term_sheet(json.dumps(fields), "worked.yaml")
+    assert loaded.term_sheet, loaded.findings
+    return loaded.term_sheet
 
 
 def note(changes: dict[str, Any]) -> Note:

@@ -63,6 +63,16 @@ def test_an_editor_shows_what_each_field_is_for_and_how_to_write_it() -> None:
     assert interest["accrues_from"]["examples"] == ["January 31, 2018", "2018-01-31", "not stated"]
 
 
+def test_an_editor_shows_examples_that_load() -> None:
+    def strings(schema: Any) -> list[str]:
+        inner = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ()
+        own = schema["examples"] if isinstance(schema, dict) and isinstance(schema.get("examples"), list) else []
+        return [*own, *(found for part in inner for found in strings(part))]
+
+    assert "12% per annum" in strings(term_sheet_schema())
+    assert [example for example in strings(term_sheet_schema()) if not isinstance(example, str)] == []
+
+
 def test_no_group_takes_a_field_it_does_not_have() -> None:
     schema = term_sheet_schema()
     assert [group["additionalProperties"] for group in (schema, *schema["$defs"].values())] == [False] * (

@@ -9,6 +9,7 @@ from docgen.load.template_files import load_document, load_phrases
 from docgen.model.document import Document
 
 DOCUMENT = """\
+called: note
 title: Promissory Note
 running_header: Note
 numbering: sections
@@ -47,7 +48,7 @@ def test_a_document_loads_in_its_order() -> None:
 
 def test_every_mistake_in_a_document_is_told_at_once() -> None:
     findings = stopped(DOCUMENT.replace("numbering", "numberin").replace("must_state:\n", "must_state: x\nmust_s:\n"))
-    assert [(finding.code, finding.places[0].line) for finding in findings] == [("T004", 3), ("T007", 6), ("T004", 7)]
+    assert [(finding.code, finding.places[0].line) for finding in findings] == [("T004", 4), ("T007", 7), ("T004", 8)]
     assert findings[0].places[0].file == "promissory_note/document.yaml"
 
 
@@ -56,8 +57,25 @@ def test_a_group_where_a_document_wants_text_is_told() -> None:
     assert finding.message == "title is a group of fields, where one value is expected.\nWrite text, on one line."
 
 
+def test_a_numbering_docgen_does_not_know_is_told_with_those_it_does() -> None:
+    finding = stopped(DOCUMENT.replace("sections", "section"))[0]
+    assert (finding.code, finding.message) == (
+        "T006",
+        "numbering reads “section”, which is not one of the choices: sections, items.\n"
+        "Did you mean sections? Write it so.",
+    )
+
+
+def test_an_entry_that_is_no_text_is_told_at_the_entry() -> None:
+    finding = stopped(DOCUMENT.replace("- Rule 506", "- [Rule 506]"))[0]
+    assert (finding.code, finding.term) == ("T007", "constants.0")
+
+
 def test_a_missing_field_of_a_document_says_what_it_is_for() -> None:
-    assert "It says: The title in the file's properties" in stopped(DOCUMENT.partition("\n")[2])[0].message
+    assert (
+        "It says: The title in the file's properties"
+        in stopped(DOCUMENT.replace("title: Promissory Note\n", ""))[0].message
+    )
 
 
 def test_a_document_that_is_not_yaml_is_told() -> None:

@@ -93,6 +93,17 @@ def test_a_bad_value_says_what_is_written_what_is_wrong_and_what_to_change() -> 
     )
 
 
+def test_a_bad_rate_says_how_a_rate_is_written() -> None:
+    assert only(changed("default_rate: none", "default_rate: 18%")).message == (
+        "note.default_rate reads “18%”, which is not a rate.\n"
+        "Write the number, the percent sign and the period, like 12% per annum, or none."
+    )
+
+
+def test_words_near_a_choice_are_told_the_choice_and_nothing_around_it() -> None:
+    assert "Did you mean not stated?" in only(changed("day_count: actual/365", "day_count: Not Stated")).message
+
+
 def test_an_unknown_field_names_the_nearest_one_the_group_lacks_and_only_that() -> None:
     finding = only(changed("matures_on:", "matures_onn:"))
     assert (finding.code, finding.term) == ("T004", "note.matures_onn")

@@ -142,7 +142,7 @@ def test_a_style_the_engine_does_not_know_is_a_finding_at_its_place_for_every_do
     for name in ("promissory_note", "form_8k"):
         (finding,) = write_pdf(NOTE, templates.bytes, name=name)[1]
         (place,) = finding.places
-        assert (finding.code, place.file, place.document) == ("P303", "templates/house/page.css", name)
+        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", name)
         source = (templates.bytes("house/page.css") or b"").decode().split("\n")
         assert place.line and source[place.line - 1] == "  colour: red;"
         assert "Ignored `colour: red`" in finding.message

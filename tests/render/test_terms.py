@@ -58,17 +58,17 @@ def test_what_the_deal_lacks_is_false(absent: str) -> None:
 
 
 def test_what_the_deal_lacks_cannot_be_printed() -> None:
-    with pytest.raises(TemplateFault, match=r"which is none in this deal.*\{% if note.default_rate %\}"):
+    with pytest.raises(TemplateFault, match=r"which is none in this deal.\sPut the paragraph inside \{% if note.default_rate %\}"):
         escape(NOTE.default_rate)
 
 
 def test_a_misspelt_term_is_refused_with_the_nearest_one() -> None:
-    with pytest.raises(TemplateFault, match=r"note.principle is no term of a deal. Did you mean note.principal\?"):
+    with pytest.raises(TemplateFault, match=r"note.principle is no term of a deal.\sDid you mean note.principal\?"):
         NOTE.principle  # noqa: B018
 
 
 def test_a_form_the_term_does_not_have_is_refused_with_those_it_has() -> None:
-    with pytest.raises(TemplateFault, match=r"cannot be printed as .in_wrods. Its forms are .without_cents"):
+    with pytest.raises(TemplateFault, match=r"cannot be printed as .in_wrods.\sIts forms are .without_cents"):
         NOTE.principal.in_wrods  # noqa: B018
 
 

@@ -14,6 +14,7 @@ def check(deal: Deal) -> Iterator[Fault]:
         for section in deal.rules[name].must_have:
             if section not in printed:
                 yield Fault(
-                    f"The {name} has no section “{section}”, listed under must_have in templates/{name}/document.yaml.",
+                    f"The {deal.called(name)} has no section “{section}”, "
+                    f"listed under must_have in templates/{name}/document.yaml.",
                     "List the section under parts again and see that its template prints something for this deal.",
                 )

@@ -12,7 +12,7 @@ def check(deal: Deal) -> Iterator[Fault]:
     """Look for capitalised words in mid-sentence that are neither defined in the document nor proper names."""
     for document in deal.documents.values():
         defined = {definition.term for definition in definitions(document)}
-        names = {value for value in deal.facts.values() if isinstance(value, str)}
+        names = {value for term, value in deal.facts.items() if isinstance(value, str) and not term.startswith("waivers.")}
         known = defined | names | set(deal.rules[document.name].proper_names)
         reported: set[str] = set()
         for use in capitalised(document, known):

@@ -31,5 +31,6 @@ def _traced(block: Block, constants: tuple[str, ...]) -> list[tuple[int, int]]:
     if number := _NUMBERING.match(block.text):
         spans.append(number.span())
     for constant in constants:
-        spans += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(constant)}(?!\w)", block.text)]
+        if constant in block.text:
+            spans += [found.span() for found in re.finditer(rf"(?<!\w){re.escape(constant)}(?!\w)", block.text)]
     return spans

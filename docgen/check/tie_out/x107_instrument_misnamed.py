@@ -11,11 +11,12 @@ from docgen.reading.naming import assertions, instrument_names
 def check(deal: Deal) -> Iterator[Fault]:
     """Hold every name and description of the instrument against note.convertible and note.secured."""
     for document in deal.documents.values():
+        names, statements = instrument_names(document), assertions(document)
         for quality in ("convertible", "secured"):
             term = f"note.{quality}"
             has = bool(deal.facts[term])
-            named = [(name.text, name.block, getattr(name, quality)) for name in instrument_names(document)]
-            said = [(a.text, a.block, a.holds) for a in assertions(document) if a.quality == quality]
+            named = [(name.text, name.block, getattr(name, quality)) for name in names]
+            said = [(a.text, a.block, a.holds) for a in statements if a.quality == quality]
             for text, block, claims in named + said:
                 if claims is not None and claims != has:
                     yield Fault(

@@ -1,0 +1,80 @@
+"""The term sheets a command is about: those to read, and the one to start."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from docgen.cli.stopping import Refusal
+
+FOLDER = Path("terms")
+ENDINGS = (".yaml", ".yml")
+
+
+def find(given: tuple[Path, ...]) -> list[Path]:
+    """Return the files given and those in the folders given, each once; without any, those of terms/.
+
+    A file need not exist: reading it says so. Raises Refusal for a folder without term sheets and for two term sheets
+    of one name.
+    """
+    if not given and not FOLDER.is_dir():
+        raise Refusal("There is no folder terms/ here. Name a term sheet, or write one with: docgen new NAME")
+    paths = [path for each in given or (FOLDER,) for path in (_within(each) if each.is_dir() else [each])]
+    deals: dict[str, Path] = {}
+    for path in paths:
+        other = deals.setdefault(path.stem, path)
+        if path.resolve() != other.resolve():
+            raise Refusal(
+                f"{other} and {path} have one name, and a deal's pages go to a folder of that name. Rename one of them."
+            )
+    return list(deals.values())
+
+
+def _within(folder: Path) -> list[Path]:
+    found = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix in ENDINGS
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+    if not found:
+        raise Refusal(f"The folder {folder} holds no term sheet. To write one to fill in: docgen new NAME")
+    return found
+
+
+def start(name: str, text: str, schema: str) -> Path:
+    """Write a new term sheet and, beside it, the schema for editors; return its path.
+
+    Raises Refusal when the name is none, when the file exists or when the system refuses.
+    """
+    path = Path(name)
+    if not path.name or name.endswith(("/", os.sep)) or path.is_dir():
+        raise Refusal("A new term sheet needs a name of its own, like: docgen new acme-2026-03-02")
+    if path.name == name:
+        path = FOLDER / path
+    if path.suffix not in ENDINGS:
+        path = path.with_name(f"{path.name}.yaml")
+    with _writing(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    with _writing(path):
+        try:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            raise Refusal(f"{path} is there already, and docgen new never overwrites. Choose another name.") from None
+    beside = path.with_name("term_sheet.schema.json")
+    with _writing(beside):
+        beside.write_text(schema, encoding="utf-8", newline="\n")
+    return path
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "its name is not one a file can have"
+        raise Refusal(f"{path} cannot be written: {why}. Choose a place where you may write.") from None

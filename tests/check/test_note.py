@@ -1,0 +1,57 @@
+"""What the pages of the checks on the note cannot show."""
+
+import pytest
+
+from tests.check.findings import messages
+
+HEAD = "promissory_note/clauses/head.html"
+LONG = {"note": {"matures_on": "January 31, 2020"}}
+
+
+def test_a_section_that_prints_nothing_is_missing() -> None:
+    file = "promissory_note/clauses/notices.html"
+    edits = (
+        (file, "<h2>Notices</h2>", "{% if note.secured %}\n<h2>Notices</h2>"),
+        (file, "by notice to the other.\n</p>", "by notice to the other.\n</p>\n{% endif %}"),
+        ("promissory_note/clauses/payment.html", "{{ section.notices }}", "{{ section.transfer }}"),
+    )
+    [said] = messages("N101", {}, *edits)
+    assert said.startswith("The note has no section “notices”")
+
+
+def test_a_section_of_the_report_may_be_missing_too() -> None:
+    edit = ("form_8k/document.yaml", "  - items/item_2_03.html\n", "")
+    [said] = messages("N101", {}, edit)
+    assert said.startswith("The Form 8-K has no section “item_2_03”")
+
+
+def test_a_note_given_in_exchange_is_left_to_counsel() -> None:
+    edit = (HEAD, "have not been registered under", "comply with")
+    assert messages("N102", {}, edit)
+    assert not messages("N102", {"closing": {"exemption": "Section 3(a)(9)", "regulation_d": "none"}}, edit)
+
+
+def test_a_securities_legend_in_a_clause_is_not_on_the_face_of_the_note() -> None:
+    edits = (
+        (HEAD, "have not been registered under", "comply with"),
+        (
+            "promissory_note/clauses/transfer.html",
+            "</h2>",
+            "</h2><p>It has not been registered under the Securities Act.</p>",
+        ),
+    )
+    assert messages("N102", {}, *edits)
+
+
+@pytest.mark.parametrize("fact", ["the issue price", "the amount of original issue discount", "yield"])
+def test_a_discount_legend_gives_or_promises_each_fact(fact: str) -> None:
+    # The issue date also stands in the table at the head of the note.
+    assert not messages("N103", LONG)
+    [said] = messages("N103", LONG, (HEAD, fact, "something"))
+    assert f"“{fact.removeprefix('the ')}”" in said
+
+
+def test_a_note_of_up_to_a_year_needs_no_discount_legend() -> None:
+    edit = (HEAD, "This Note was issued with original issue discount", "This Note was issued")
+    assert not messages("N103", {"note": {"matures_on": "January 31, 2019"}}, edit)
+    assert messages("N103", {"note": {"matures_on": "February 1, 2019"}}, edit)
