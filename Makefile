@@ -1,7 +1,10 @@
 # make        set up, then write the documents of every deal in terms/ to build/
 # make test   set up, then run every check of the code and every test
 
-.PHONY: build test
+# make golden  after a change you meant: rewrite the golden texts and the gallery of messages
+# make bench   print what docgen costs on this machine
+
+.PHONY: build test golden bench
 
 build: .venv/ready
 	.venv/bin/docgen build
@@ -11,6 +14,12 @@ test: .venv/ready
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/pytest
+
+golden: .venv/ready
+	.venv/bin/python -m tests.golden.rewrite
+
+bench: .venv/ready
+	.venv/bin/python -m tests.benchmarks.speed
 
 .venv/ready: pyproject.toml constraints.txt .ci/prerequisites.sh
 	sh .ci/prerequisites.sh

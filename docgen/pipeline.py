@@ -158,12 +158,10 @@ def _read_back(
 ) -> Deal:
     documents = {name: read_html(html.encode(), name) for name, html in pages.items()}
     pdfs: dict[str, ReadDocument] = {}
-    texts: dict[str, tuple[str, ...]] = {}
     if printed:
-        from docgen.reading.pdf import page_texts, read_pdf
+        from docgen.reading.pdf import read_pdf
 
         pdfs = {name: read_pdf(page.pdf, name) for name, page in printed.items()}
-        texts = {name: tuple(page_texts(page.pdf)) for name, page in printed.items()}
     by_term = kinds(facts, house.phrases)
     statements = [
         statement
@@ -174,5 +172,5 @@ def _read_back(
     assert loaded.term_sheet
     written = {term: place.says for term, place in loaded.places.items() if place.says}
     return Deal(
-        loaded.term_sheet, facts, written, house.phrases, house.rules, documents, pdfs, texts, without_own_words(statements)
+        loaded.term_sheet, facts, written, house.phrases, house.rules, documents, pdfs, without_own_words(statements)
     )

@@ -64,9 +64,7 @@ OTHERWISE = Variant(
     )
 )
 DISCOUNT = Variant(
-    change=overlay(
-        EVERYTHING.change, {"closing": {"original_issue_discount": "$22,500.00", "withheld_fees": "none"}}
-    )
+    change=overlay(EVERYTHING.change, {"closing": {"original_issue_discount": "$22,500.00", "withheld_fees": "none"}})
 )
 DEALS = {"everything": EVERYTHING, "otherwise": OTHERWISE, "discount": DISCOUNT}
 STALE_WORDS = (
@@ -74,7 +72,7 @@ STALE_WORDS = (
     ("form_8k/items/item_1_01.html", "The Note is not secured.", "The Note is secured."),
     ("form_8k/items/item_1_01.html", "is not convertible into", "is convertible into"),
     ("form_8k/items/item_1_01.html", "{{ note.interest.compounding }}", "compounded monthly"),
-    ("form_8k/items/item_1_01.html", "{{ note.interest.day_count }}", "a year of 360 days made up of twelve 30-day months"),
+    ("form_8k/items/item_1_01.html", "{{ note.interest.day_count }}", "a 360-day year of twelve 30-day months"),
     ("form_8k/items/item_1_01.html", "Interest is {{ note.interest.compounding }}", "Interest is simple interest"),
     ("form_8k/items/item_1_01.html", "{{ holder.name }}", "Baybridge Partners, L.P."),
     ("form_8k/items/item_1_01.html", "{{ registrant.state.with_article }}", "a Colorado"),
@@ -87,7 +85,7 @@ STALE_WORDS = (
     ("form_8k/signature.html", "{{ filing.signatory.title }}", "Chief Financial Officer"),
     ("promissory_note/clauses/head.html", "{{ note.title.in_capitals }}", "CONVERTIBLE PROMISSORY NOTE"),
     ("promissory_note/clauses/no_conversion.html", "is not convertible into", "is convertible into"),
-    ("promissory_note/clauses/ranking.html", "This Note is not secured.", "This Note is secured by all assets of the Company."),
+    ("promissory_note/clauses/ranking.html", "This Note is not secured.", "This Note is secured by all assets."),
     ("promissory_note/clauses/interest.html", "{{ note.interest.compounding }}", "compounded annually"),
     ("promissory_note/clauses/governing_law.html", "{{ note.governing_law }}", "New York"),
     ("promissory_note/clauses/venue.html", "{{ note.venue }}", "Florida"),

@@ -46,5 +46,13 @@ def test_every_figure_the_templates_print_has_a_deal_in_which_faults_are_planted
 
 
 def test_a_harmless_edit_is_not_taken_for_a_fault() -> None:
-    harmless = Edit("form_8k/items/item_1_01.html", "The Company may prepay without notice", "The Company can prepay without notice")
+    harmless = Edit(
+        "form_8k/items/item_1_01.html",
+        "No notice of prepayment is required.",
+        "The Company need not give notice of a prepayment.",
+    )
+    harmless_in_print = Edit(
+        "form_8k/items/item_1_01.html", "There is no material relationship", "No material relationship exists"
+    )
     assert not caught(Planted("no fault", (harmless,), "everything"))
+    assert not caught(Planted("no fault", (harmless_in_print,), "everything"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,8 @@ class Variant:
     text: str | None = None
 
     def house(self) -> House:
+        if not self.edits:
+            return _house()
         templates = Templates()
         for edit in self.edits:
             source = (templates.bytes(edit.file) or b"").decode()
@@ -57,7 +60,7 @@ class Variant:
 
     def write(self, folder: Path) -> Path:
         path = folder / "deal.yaml"
-        text = self.text if self.text is not None else json.dumps(overlay(worked(), self.change), indent=1)
+        text = self.text if self.text is not None else _written(json.dumps(self.change))
         path.write_text(text, encoding="utf-8")
         return path
 
@@ -66,3 +69,22 @@ class Variant:
 
     def build(self, folder: Path, *, draft: bool = False) -> Result:
         return build_deal(self.write(folder), self.house(), folder / "build", draft=draft)
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes every value as the words it is, as a term sheet has it: `no`, `12% per annum`, `January 31, 2018`."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012
+
+
+@cache
+def _written(change: str) -> str:
+    return yaml.dump(
+        overlay(worked(), json.loads(change)), Dumper=_Plain, sort_keys=False, allow_unicode=True, width=999
+    )
+
+
+@cache
+def _house() -> House:
+    """The templates as they are, compiled once."""
+    return House(Templates())

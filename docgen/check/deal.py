@@ -29,7 +29,6 @@ class Deal:
     rules: Mapping[str, Document]
     documents: Mapping[str, ReadDocument]
     pdfs: Mapping[str, ReadDocument]
-    pdf_texts: Mapping[str, tuple[str, ...]]
     statements: tuple[Statement, ...]
 
     def called(self, document: str) -> str:

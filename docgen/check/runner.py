@@ -77,6 +77,6 @@ def _waive(findings: list[Finding], waivers: tuple[Waiver, ...], places: Mapping
                     _place_of_term(term, places),
                     term,
                     idle.source,
-                )  # fmt: skip
+                )
             )
     return waived

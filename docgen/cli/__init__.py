@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
+from contextlib import suppress
+from typing import NoReturn, TextIO
 
 import click
 
 from docgen.cli.commands import commands
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Run the command line. Exit 0 when clean, 1 on findings of severity error, 2 when docgen could not run or finish.
 
     No traceback reaches a user: what stops a command is a sentence on the error stream.
     """
     for stream in (sys.stdout, sys.stderr):
         _show_every_character(stream)
+    status = _run()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # Nobody may be reading any more.
+            stream.flush()
+    os._exit(status)  # Taking the interpreter apart first would cost a twentieth of a check, and nothing needs it.
+
+
+def _run() -> int:
     try:
         commands.main(standalone_mode=False)
     except click.ClickException as refusal:
         refusal.show()
-        sys.exit(refusal.exit_code)
+        return refusal.exit_code
     except click.Abort:
         click.echo("Stopped.", err=True)
-        sys.exit(2)
-    except BrokenPipeError:  # Whoever read the output, like head, has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(2)
+        return 2
+    except SystemExit as stopped:
+        return stopped.code if isinstance(stopped.code, int) else 0
+    return 0
 
 
 def _show_every_character(stream: TextIO) -> None:

@@ -92,23 +92,21 @@ def build(terms: tuple[Path, ...], output: Path, draft: bool, form: str, folder:
 @commands.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Print a check's page: what it finds, why, the source, an example that passes and one that fails.
+    """Print a check's page, or list every check.
 
-    Without CODE, list every check.
+    The page says what the check finds, at what severity and by what source, with examples that pass and fail.
 
     \b
     Examples:  docgen explain
                docgen explain K302
     """
-    from docgen.check.page import pages
+    from docgen.check.page import pages, read_page
     from docgen.report.screen import listed
 
     known = pages()
     if code is None:
-        from docgen.check.page import read_page
-
-        for path in sorted(known.values(), key=lambda path: path.name):
-            page = read_page(path)
+        for each in sorted(known, key=lambda each: ("TNKXP".find(each[0]), each)):
+            page = read_page(known[each])
             click.echo("\n".join(listed(page.code, page.severity, page.name, page.sentence)))
         return
     if code.upper() not in known:
@@ -126,10 +124,10 @@ def explain(code: str | None) -> None:
 @commands.command()
 @click.argument("name")
 def new(name: str) -> None:
-    """Write a commented term sheet to fill in, which already passes.
+    """Write a commented term sheet to fill in.
 
-    NAME becomes terms/NAME.yaml, or NAME.yaml in the folder it gives. The JSON Schema for editors goes beside it. A
-    term sheet that exists is never overwritten.
+    NAME becomes terms/NAME.yaml, or NAME.yaml in the folder it gives. Its invented facts pass every check: replace each
+    of them. The JSON Schema for editors goes beside it. A term sheet that exists is never overwritten.
 
     \b
     Examples:  docgen new acme-2026-03-02
@@ -144,7 +142,9 @@ def new(name: str) -> None:
 
 @commands.command()
 def schema() -> None:
-    """Print the JSON Schema of a term sheet, by which editors complete and underline.
+    """Print the JSON Schema of a term sheet.
+
+    By it an editor completes the names of fields and underlines what does not fit. docgen new writes it too.
 
     \b
     Example:  docgen schema > terms/term_sheet.schema.json

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import traceback
+from pathlib import Path
 from typing import IO, Any
 
 import click
@@ -26,8 +30,11 @@ class Command(click.Command):
         """Run the command."""
         try:
             return super().invoke(ctx)
-        except (click.Abort, click.exceptions.Exit, click.UsageError, BrokenPipeError):
+        except (click.Abort, click.exceptions.Exit, click.UsageError):
             raise
+        except BrokenPipeError:  # Whoever read the output, like head, has seen enough.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(2)
         except Exception as error:
             refusal = error if isinstance(error, Refusal) else Refusal(_sentence(error))
             if ctx.params.get("form") == "json":
@@ -46,4 +53,10 @@ class Commands(click.Group):
 def _sentence(error: Exception) -> str:
     if isinstance(error, Stop):
         return "\n".join(finding.message for finding in error.findings)
-    return f"docgen stopped on a fault of its own, {type(error).__name__}: {error}. Please report it."
+    if isinstance(error, OSError):
+        return f"{error.filename or 'The output'} cannot be read or written: {error.strerror or error}."
+    at = traceback.extract_tb(error.__traceback__)[-1]
+    return (
+        "docgen stopped on a fault of its own. Please report it: "
+        f"{type(error).__name__}: {error} ({Path(at.filename).name}, line {at.lineno})."
+    )

@@ -59,12 +59,10 @@ def start(name: str, text: str, schema: str) -> Path:
         path = path.with_name(f"{path.name}.yaml")
     with _writing(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
-    with _writing(path):
-        try:
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        except FileExistsError:
-            raise Refusal(f"{path} is there already, and docgen new never overwrites. Choose another name.") from None
+    if path.exists():
+        raise Refusal(f"{path} is there already, and docgen new never overwrites. Choose another name.")
+    with _writing(path), path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
     beside = path.with_name("term_sheet.schema.json")
     with _writing(beside):
         beside.write_text(schema, encoding="utf-8", newline="\n")
@@ -75,6 +73,8 @@ def start(name: str, text: str, schema: str) -> Path:
 def _writing(path: Path) -> Iterator[None]:
     try:
         yield
+    except FileExistsError:
+        raise Refusal(f"{path} is a file, not a folder. Choose another place.") from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else "its name is not one a file can have"
         raise Refusal(f"{path} cannot be written: {why}. Choose a place where you may write.") from None

@@ -48,10 +48,8 @@ def show(results: list[Result], form: str, pages: Literal["none", "draft", "fina
     else:
         from docgen.report.screen import result_lines, summary, unwritten
 
-        style, width = _style(), _width()
-        for result in results:
-            for line in result_lines(result, style, width):
-                click.echo(line)
+        for line in result_lines(results, _style(), _width()):
+            click.echo(line)
         click.echo(summary(results))
         if pages != "none" and (left := unwritten(results, draft=pages == "draft")):
             click.echo(left)
@@ -59,7 +57,7 @@ def show(results: list[Result], form: str, pages: Literal["none", "draft", "fina
 
 
 def _warn_of_unused(folder: Path, templates: Templates) -> None:
-    """Name the files under --templates that no document asked for: a clause one folder off would change nothing."""
+    """Name the files under --templates that no document asks for: a clause one folder off would change nothing."""
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.suffix in (".html", ".yaml", ".css") and name not in templates.read and not (OURS / name).is_file():

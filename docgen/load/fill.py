@@ -1,14 +1,15 @@
-"""Fills a group of the model from a file's tree, and collects everything in the file that does not fit it."""
+"""Fills a group of the model from a file's tree, and finds everything in the file that does not fit it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from docgen.finding import Finding
-from docgen.load.faults import Faults, in_file_order, nearest_name
+from docgen.load import faults
 from docgen.load.fields import Field, fields
-from docgen.load.place import Path
+from docgen.load.place import Path, dotted, name_place, place
 from docgen.model.group import Group
 from docgen.model.kinds import Kind
 from docgen.yaml_text import Mapping, Node, Scalar, Sequence
@@ -18,48 +19,52 @@ G = TypeVar("G", bound=Group)
 
 def fill(group: type[G], tree: Mapping, file: str) -> tuple[G | None, list[Finding]]:
     """Fill a group from a file's tree: the group, or None and every finding, in the order of the file."""
-    faults = Faults(group, tree, file)
-    return _group(group, tree, (), faults), sorted(faults.found, key=in_file_order)
+    filling = _Filling(group, tree, file)
+    return filling.group(group, tree, ()), sorted(filling.findings, key=faults.in_file_order)
 
 
-def _group(group: type[G], node: Mapping, path: Path, faults: Faults) -> G | None:
-    """Fill a group. Return None once anything in the file is at fault, as do the functions below."""
-    known = fields(group)
-    lacking = [name for name in known if name not in node.entries]
-    meant = {name: nearest_name(name, lacking) for name in node.entries if name not in known}
-    values = {}
-    for name, field in known.items():
-        if name in node.entries:
-            values[name] = _field(field, node.entries[name], (*path, name), faults)
-        elif field.required and name not in meant.values():
-            faults.missing(group, (*path, name))
-    for name, near in meant.items():
-        faults.unknown((*path, name), near)
-    build: Callable[..., G] = group
-    return None if faults.found else build(**values)
+class _Filling:
+    """One walk through a file. What it returns counts for nothing once there is a finding."""
 
+    def __init__(self, root: type[Group], tree: Mapping, file: str):
+        self.root, self.tree, self.file = root, tree, file
+        self.findings: list[Finding] = []
 
-def _field(field: Field, node: Node, path: Path, faults: Faults) -> object:
-    if not field.in_list:
-        return _value(field, node, path, faults)
-    if isinstance(node, Sequence):
-        return tuple(_value(field, item, (*path, number), faults) for number, item in enumerate(node.items))
-    faults.no_list(node, path)
-    return None
+    def group(self, group: type[G], node: Mapping, path: Path) -> G | None:
+        known = fields(group)
+        lacking = [name for name in known if name not in node.entries]
+        meant = {name: faults.nearest_name(name, lacking) for name in node.entries if name not in known}
+        values = {}
+        for name, field in known.items():
+            if name in node.entries:
+                values[name] = self.value(field, node.entries[name], (*path, name))
+            elif field.required and name not in meant.values():
+                self.report("T005", (*path, name), faults.missing(group, (*path, name)))
+        for name, near in meant.items():
+            self.report("T004", (*path, name), faults.unknown(self.root, (*path, name), near))
+        build: Callable[..., G] = group
+        return None if self.findings else build(**values)
 
+    def value(self, field: Field, node: Node, path: Path) -> object:
+        if field.in_list:
+            if isinstance(node, Sequence):
+                entry = replace(field, in_list=False)
+                return tuple(self.value(entry, item, (*path, number)) for number, item in enumerate(node.items))
+        elif isinstance(node, Scalar) and node.text in field.words:
+            return field.words[node.text]
+        elif not isinstance(field.holds, Kind):
+            if isinstance(node, Mapping):
+                return self.group(field.holds, node, path)
+        elif isinstance(node, Scalar):
+            try:
+                return field.holds.read(node.text)
+            except ValueError as error:
+                self.report("T006", path, faults.bad_value(field, node, path, str(error)))
+                return None
+        self.report("T007", path, faults.wrong_shape(field, node, path))
+        return None
 
-def _value(field: Field, node: Node, path: Path, faults: Faults) -> object:
-    if isinstance(node, Scalar) and node.text in field.words:
-        return field.words[node.text]
-    if not isinstance(field.holds, Kind):
-        if isinstance(node, Mapping):
-            return _group(field.holds, node, path, faults)
-        faults.no_group(field, node, path)
-    elif not isinstance(node, Scalar):
-        faults.no_value(field.holds, node, path)
-    else:
-        try:
-            return field.holds.read(node.text)
-        except ValueError as error:
-            faults.bad_value(field, node, path, str(error))
-    return None
+    def report(self, code: str, path: Path, message: str) -> None:
+        where = path[:-1] if code == "T005" else path
+        at = (name_place if code in ("T004", "T005") else place)(self.tree, where, self.file)
+        self.findings.append(Finding(code, faults.NAMES[code], "error", message, (at,), dotted(path), "house rule"))

@@ -50,6 +50,12 @@ class Period:
     unit: Literal["days", "business days"]
 
 
+CURRENCIES = (
+    "USD", "CAD", "EUR", "GBP", "AUD", "NZD", "CHF", "JPY", "CNY", "HKD",
+    "SGD", "MXN", "ILS", "INR", "SEK", "NOK", "DKK", "ZAR", "BRL", "KRW",
+)  # fmt: skip
+"""The currencies a deal can be in: those whose printed amounts docgen can also read back."""
+
 _MONEY = re.compile(
     r"(?:(?P<sign>\$)|(?P<code>[A-Z]{3}) )(?P<figures>\d{1,3}(?:,\d{3})*|\d+)(?P<cents>\.\d{2})?", re.ASCII
 )
@@ -65,6 +71,8 @@ def read_money(text: str) -> Money:
     found = _MONEY.fullmatch(text)
     if not found:
         raise ValueError("is not an amount of money. Write it with its currency, like $200,000.00 or CAD 2,700,000")
+    if found["code"] and found["code"] not in CURRENCIES:
+        raise ValueError(f"is in a currency docgen cannot read back. Write one of {', '.join(CURRENCIES)}")
     figures = found["figures"]
     if len(figures) > len("999,999,999,999"):
         raise ValueError("is more than docgen can write in words. Write an amount below one trillion")

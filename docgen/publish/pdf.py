@@ -91,6 +91,18 @@ class _TemplateFiles:
 
 
 @contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking a page's boxes over and over while they all are still in use."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@contextmanager
 def _complaints() -> Iterator[list[str]]:
     """Collect what the engine logs as a warning or worse, and keep it off the screen."""
     said: list[str] = []

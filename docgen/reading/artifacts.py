@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.reading.document import Block, ReadDocument
 
@@ -62,21 +63,28 @@ def artifacts(document: ReadDocument) -> list[Artifact]:
         artifact
         for block in document.blocks
         for artifact in sorted(
-            {*_faults(block), *_blanks(block), *_unpaired(block), *_leaks(block)}, key=lambda a: a.start
+            {*(Artifact(words, block, start, why) for words, start, why in _in_words(block.text)), *_leaks(block)},
+            key=lambda artifact: artifact.start,
         )
     ]
 
 
-def _faults(block: Block) -> Iterator[Artifact]:
+@lru_cache(maxsize=4096)
+def _in_words(text: str) -> frozenset[tuple[str, int, str]]:
+    """Find what one text alone gives away; most texts are the same in every deal."""
+    return frozenset({*_faults(text), *_blanks(text), *_unpaired(text)})
+
+
+def _faults(text: str) -> Iterator[tuple[str, int, str]]:
     for pattern, why in FAULTS:
-        for match in pattern.finditer(block.text):
-            yield Artifact(match[0], block, match.start(), why)
+        for match in pattern.finditer(text):
+            yield match[0], match.start(), why
 
 
-def _blanks(block: Block) -> Iterator[Artifact]:
-    for match in BLANK.finditer(block.text):
-        if not SIGNED.search(block.text, max(0, match.start() - 15), match.start()):
-            yield Artifact(match[0], block, match.start(), "is a blank outside a signature line")
+def _blanks(text: str) -> Iterator[tuple[str, int, str]]:
+    for match in BLANK.finditer(text):
+        if not SIGNED.search(text, max(0, match.start() - 15), match.start()):
+            yield match[0], match.start(), "is a blank outside a signature line"
 
 
 def _leaks(block: Block) -> Iterator[Artifact]:
@@ -87,15 +95,15 @@ def _leaks(block: Block) -> Iterator[Artifact]:
             yield Artifact(words, block, mark.start, f"is printed for {mark.term}, which has no value")
 
 
-def _unpaired(block: Block) -> Iterator[Artifact]:
+def _unpaired(text: str) -> Iterator[tuple[str, int, str]]:
     opened: list[tuple[str, int]] = []
-    for match in PAIRED.finditer(block.text):
+    for match in PAIRED.finditer(text):
         character, position = match[0], match.start()
         if character in PAIRS:
             opened.append((character, position))
         elif opened and PAIRS[opened[-1][0]] == character:
             opened.pop()
         else:
-            yield Artifact(character, block, position, "closes nothing")
+            yield character, position, "closes nothing"
     for character, position in opened:
-        yield Artifact(character, block, position, "is opened and never closed")
+        yield character, position, "is opened and never closed"

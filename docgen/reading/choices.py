@@ -139,6 +139,18 @@ TOPICS: Mapping[str, str] = {
 }
 """What a sentence must be about before its words are taken for a choice."""
 
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "note.interest.day_count": ("actual", "36", "three hundred", "30-day"),
+    "note.interest.compounding": ("compound", "simple", "capitali", "interest"),
+    "note.payment": ("interest",),
+    "note.business_days.rule": ("business day",),
+    "note.business_days.extra_interest": ("payment", "exten", "delay", "business day"),
+    "note.ranking": ("rank", "subordinat", "pari passu", "senior", "junior", "equal in right", "it "),
+    "note.transfer": ("transfer", "assign"),
+    "note.secured": ("secur", "collateral", "lien"),
+}
+"""Words of which a sentence on a topic has at least one: much cheaper to look for than the topic itself."""
+
 _ENTITY = (
     ("limited liability company", r"limited liability company|\bLLC\b"),
     ("limited partnership", r"limited partnership"),
@@ -163,7 +175,10 @@ def read_choice(term: str, text: str) -> str | None:
 
 def choices_in(sentence: str) -> Iterator[tuple[int, int, str, str]]:
     """Give the choices a sentence with single spaces makes, where it is about them: start, end, term, choice."""
+    lower = sentence.lower()
     for term in READINGS:
+        if not any(word in lower for word in _WORDS.get(term, ("",))):
+            continue
         about = term not in TOPICS or pattern(TOPICS[term]).search(sentence)
         if about and (found := _decisive(term, sentence)):
             choice, words = found

@@ -57,7 +57,10 @@ class Section:
 
 @dataclass(frozen=True, eq=False)
 class ReadDocument:
-    """A document as read back from its bytes. name: "promissory_note", "form_8k"; medium: "html" or "pdf"."""
+    """A document as read back from its bytes. name: "promissory_note", "form_8k"; medium: "html" or "pdf".
+
+    `pages` holds the words of each page of a PDF without white space; it is empty for HTML.
+    """
 
     name: str
     medium: str
@@ -65,3 +68,4 @@ class ReadDocument:
     language: str | None
     sections: tuple[Section, ...]
     blocks: tuple[Block, ...]
+    pages: tuple[str, ...] = ()

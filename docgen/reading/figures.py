@@ -34,7 +34,7 @@ DAY = (
 )
 _COUNT = r"(?:\d,\d{3}|\d{1,4})"
 PERIOD = rf"(?:(?:{IN_WORDS}(?:\s*\(\s*{_COUNT}\s*\))?|(?<![\d$/,.-]){_COUNT})[\s-]+{_UNITS})"
-"""Patterns without groups, for text `signed` and without regard to case; `PERIOD` counts days, weeks, months or years."""
+"""Patterns without groups, for text `signed`, without regard to case; `PERIOD` counts days, weeks, months or years."""
 
 
 @dataclass(frozen=True)
@@ -97,9 +97,7 @@ def _find(kind: str, text: str, value_of: Callable[[str], str | None]) -> list[F
         return []
     spans = (match.span() for match in _compiled(pattern).finditer(signed(text)))
     return [
-        Found(kind, value, start, end, text[start:end])
-        for start, end in spans
-        if (value := value_of(text[start:end]))
+        Found(kind, value, start, end, text[start:end]) for start, end in spans if (value := value_of(text[start:end]))
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from docgen.reading.document import Block, ReadDocument
@@ -76,9 +77,17 @@ class Assertion:
     end: int
 
 
+_Named = tuple[str, bool | None, bool | None, Kind, int, int]
+_Asserted = tuple[Quality, bool, str, int, int]
+
+
 def instrument_names(document: ReadDocument) -> list[InstrumentName]:
     """Find every phrase that names the instrument by more than the bare word "note"; a bare "debenture" is a name."""
-    return [name for block in document.blocks for name in _names(block)]
+    return [
+        InstrumentName(words, convertible, secured, kind, block, start, end)
+        for block in document.blocks
+        for words, convertible, secured, kind, start, end in _names(block.text)
+    ]
 
 
 def assertions(document: ReadDocument) -> list[Assertion]:
@@ -88,11 +97,20 @@ def assertions(document: ReadDocument) -> list[Assertion]:
     same clause (checks A02 and A03 of the catalogue). What stands inside a name of the instrument is left to
     instrument_names.
     """
-    return [found for block in document.blocks for found in sorted(_assertions(block), key=lambda found: found.start)]
+    return [
+        Assertion(quality, holds, words, block, start, end)
+        for block in document.blocks
+        for quality, holds, words, start, end in _assertions(block.text)
+    ]
 
 
-def _names(block: Block) -> Iterator[InstrumentName]:
-    text = block.text
+@lru_cache(maxsize=4096)
+def _names(text: str) -> tuple[_Named, ...]:
+    """Find the names in one text: words, convertible, secured, kind, start, end. Most texts recur in every deal."""
+    return tuple(_each_name(text))
+
+
+def _each_name(text: str) -> Iterator[_Named]:
     for match in NAME.finditer(text):
         found = ADJECTIVES.search(text, max(0, match.start() - LONGEST), match.start())
         start = found.start() if found else match.start()
@@ -101,15 +119,8 @@ def _names(block: Block) -> Iterator[InstrumentName]:
             continue
         adjectives = found[0].lower() if found else ""
         denied = _denial(text, start) is not None
-        yield InstrumentName(
-            text=text[start : match.end()],
-            convertible=_quality(adjectives, "convertible", denied),
-            secured=_quality(adjectives, "secured", denied),
-            kind=KINDS[match["kind"].lower()],
-            block=block,
-            start=start,
-            end=match.end(),
-        )
+        convertible, secured = (_quality(adjectives, quality, denied) for quality in ("convertible", "secured"))
+        yield text[start : match.end()], convertible, secured, KINDS[match["kind"].lower()], start, match.end()
 
 
 def _quality(adjectives: str, quality: Quality, denied: bool) -> bool | None:
@@ -119,12 +130,17 @@ def _quality(adjectives: str, quality: Quality, denied: bool) -> bool | None:
     return match[1] is None and not denied
 
 
-def _assertions(block: Block) -> Iterator[Assertion]:
-    text = block.text
+@lru_cache(maxsize=4096)
+def _assertions(text: str) -> tuple[_Asserted, ...]:
+    """Find the statements in one text: quality, whether it holds, words, start, end."""
+    return tuple(sorted(_each_assertion(text), key=lambda found: found[3]))
+
+
+def _each_assertion(text: str) -> Iterator[_Asserted]:
     lower = text.lower()
     if not any(stem in lower for stem in STEMS):
         return
-    names = [(name.start, name.end) for name in _names(block)]
+    names = [(start, end) for *_, start, end in _names(text)]
     for quality, pattern in STATEMENTS:
         for match in pattern.finditer(text):
             if any(start <= match.start() < end for start, end in names):
@@ -134,7 +150,7 @@ def _assertions(block: Block) -> Iterator[Assertion]:
             denial = _denial(text, match.start())
             start = match.start() if denial is None else denial
             holds = denial is None and not match.groupdict().get("un")
-            yield Assertion(quality, holds, text[start : match.end()], block, start, match.end())
+            yield quality, holds, text[start : match.end()], start, match.end()
 
 
 def _of_others(text: str, match: re.Match[str]) -> bool:

@@ -29,7 +29,7 @@ class Passage:
         """Give each sentence or item of a list with its offset. `Inc.` and the like end none."""
         start = 0
         for end in _SENTENCE_END.finditer(self.text):
-            before = self.text[: end.start() + 1]
+            before = self.text[max(0, end.start() - 12) : end.start() + 1]
             if _ABBREVIATION.search(before) and not _OPENER.match(self.text, end.end()):
                 continue
             yield start, self.text[start : end.end()].rstrip()

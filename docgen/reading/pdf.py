@@ -23,6 +23,7 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
     A section's heading is as much of it as stands on its first line. Raises Stop when the bytes are no PDF.
     """
     pages, title, language = _read(data, name)
+    squeezed = tuple(squeeze(_joined(page)) for page in pages)
     starts: list[int] = []
     text = ""
     for page in pages:
@@ -39,12 +40,7 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
     blocks = block(0, bounds[0], None)
     for (start, section), end in zip(found, bounds[1:], strict=True):
         blocks += block(start, end, section.number)
-    return ReadDocument(name, "pdf", title, language, tuple(section for _, section in found), blocks)
-
-
-def page_texts(data: bytes) -> list[str]:
-    """Give every page's words with all white space taken out, as `squeeze` does it. Raises Stop as read_pdf does."""
-    return [squeeze(_joined(page)) for page in _read(data, None)[0]]
+    return ReadDocument(name, "pdf", title, language, tuple(section for _, section in found), blocks, squeezed)
 
 
 def squeeze(text: str) -> str:
@@ -70,7 +66,7 @@ def find_page(squeezed_pages: Sequence[str], squeezed_text: str) -> int | None:
     return None
 
 
-def _read(data: bytes, name: str | None) -> tuple[list[str], str, str | None]:
+def _read(data: bytes, name: str) -> tuple[list[str], str, str | None]:
     """Give each page's lines without furniture, the title and the language."""
     import pypdfium2  # type: ignore[import-untyped, unused-ignore]
 
@@ -79,12 +75,11 @@ def _read(data: bytes, name: str | None) -> tuple[list[str], str, str | None]:
             pages = [page.get_textpage().get_text_range() for page in document]
             return _without_furniture(pages), document.get_metadata_value("Title"), _language(document)
     except pypdfium2.PdfiumError:
-        document_name = f"the {name.replace('_', ' ')}" if name else "this document"
         message = (
-            f"The bytes of {document_name} cannot be opened as a PDF: the file is cut short, damaged, "
-            "protected by a password, or of another kind. Build it again, and read the PDF that was built."
+            f"The PDF of the {name.replace('_', ' ')} cannot be opened: it is cut short, damaged, protected by a "
+            "password, or no PDF at all.\nBuild it again; if that does not help, install docgen again."
         )
-        raise Stop(Finding("P002", "unreadable-pdf", "error", message)) from None
+        raise Stop(Finding("P305", "unreadable-pdf", "error", message, source="house rule")) from None
 
 
 def _language(document: object) -> str | None:

@@ -44,9 +44,16 @@ _KINDS = {
     "yes/no": r"(?:[☒☑☐]|\[x\]|\[ \])",
 }
 _ENTITY = "(?:corporation|limited liability company|(?:limited|general) partnership|business company|statutory trust)"
-_STATE = r"(?-i:[A-Z][a-z]+(?: (?:[A-Z][a-z]+|of)){0,3})\b"
-_PROPER = r"(?-i:[A-Z][\w.&’'/-]*(?![\w.]*:))"
-_NAME = rf"{_PROPER}(?:,? (?:of |and |the |& )*(?:\({_PROPER}\)|{_PROPER}|\d+\b(?![,.])))*"
+_STATE = r"(?-i:[A-Z][a-z]+(?: (?:of (?:the )?)?[A-Z][a-z]+){0,3})\b"
+_CAPITAL = "[A-ZÀ-ÖØ-Þ]"
+# Acme, iBio, 22nd, 3i; "4 Less" and "1847 Goedeker" open with a bare number.
+_PROPER = rf"(?-i:(?:[a-z]{{0,3}}{_CAPITAL}|\d+[a-z])[\w.&’'/-]*(?![\w.]*:))"
+_JOINED = r"(?:of |and |the |& |/ |de |la |van |von )*"
+_NAME = rf"(?:\d+ )?{_PROPER}(?:,? {_JOINED}(?:\({_PROPER}\)|{_PROPER}|plc\b|\d+\b(?![,.])))*"
+# Half a name is worse than none: "Us, Inc." of "Toys “R” Us, Inc." and "Blinds, Inc." of "3 Day Blinds, Inc."
+_HALF_BEFORE = re.compile(rf"(?:[\w”{_MASKS['period']}]|[\d”){_MASKS['period']}] )\Z")
+_HALF_AFTER = re.compile(rf"\w| “[^”]*” {_CAPITAL}")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd)\.\Z")
 _WORDS = {
     "registrant.entity": _ENTITY,
     "holder.entity": _ENTITY,
@@ -100,8 +107,8 @@ class LeadIn:
         return re.compile(_SLOT.sub(lambda slot: _slot(slot[1]), pattern), re.IGNORECASE)
 
     @cached_property
-    def _keyword(self) -> str:
-        """The longest run of letters every match has; it spares most sentences the pattern, and the pattern its making."""
+    def keyword(self) -> str:
+        """The longest run of letters every match has: it spares most sentences the pattern and its making."""
         fixed = re.sub(r"<[^>]*>|\\.|[A-Za-z]\?|\[[^]]*\]", "\0", self._written)
         while fixed != (inner := re.sub(r"\([^()]*\)[?*+]?", "\0", fixed)):
             fixed = inner
@@ -109,11 +116,22 @@ class LeadIn:
 
     def find(self, sentence: str) -> Iterator[tuple[int, int, str]]:
         """Give each figure or name the lead-in names in a masked sentence: start, end, term."""
-        if self._keyword not in sentence.lower():
-            return
         for match in self._pattern.finditer(sentence):
             for group in self._pattern.groupindex:
-                yield *match.span(group), group.replace("__", ".")
+                term = group.replace("__", ".")
+                start, end = match.span(group)
+                if term in TERMS or term in _WORDS:
+                    yield start, end, term
+                elif whole := _whole_name(sentence, start, end):
+                    yield *whole, term
+
+
+def _whole_name(sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the span of a name without the period of its sentence; None for half a name."""
+    if _HALF_BEFORE.search(sentence, max(0, start - 2), start) or _HALF_AFTER.match(sentence, end):
+        return None
+    ends_sentence = end == len(sentence) and sentence.endswith(".") and not _ABBREVIATED.search(sentence, start, end)
+    return start, end - ends_sentence
 
 
 def _slot(term: str) -> str:

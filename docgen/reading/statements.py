@@ -100,7 +100,8 @@ def _led_in(document: str, sentence: str) -> Iterator[tuple[int, int, str, str |
     """Give the figures and names of a sentence that a lead-in names, each once: start, end, term, value."""
     claimed: list[tuple[int, int]] = []
     bare, kinds = masked(sentence)
-    for lead_in in (each for each in _lead_ins(document) if each.needs <= kinds):
+    lower = bare.lower()
+    for lead_in in (each for each in _lead_ins(document) if each.keyword in lower and each.needs <= kinds):
         for start, end, term in lead_in.find(bare):
             if not any(start < last and first < end for first, last in claimed):
                 claimed.append((start, end))

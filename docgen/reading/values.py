@@ -44,9 +44,9 @@ def plain_words(text: str) -> str:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two printings are the same words; one all in capitals is compared without regard to case."""
+    """Whether two printings are the same words, or one is the other all in capitals."""
     one, other = plain_words(one), plain_words(other)
-    return one == other or ((one.isupper() or other.isupper()) and one.casefold() == other.casefold())
+    return one == other or one == other.upper() or one.upper() == other
 
 
 def _number(printed: str) -> str | None:

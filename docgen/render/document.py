@@ -79,16 +79,18 @@ def render_document(
         markup, missing = resolve(part.markup, labels)
         findings += [_dangling(files[part.id], target, environment) for target in missing]
         body.append(f'<section id="{part.id}" class="part">\n{_bind(markup)}\n</section>')
+    title, title_faults = environment.render_line(f"{name}/document.yaml", document.title, context)
+    running_header, header_faults = environment.render_line(f"{name}/document.yaml", document.running_header, context)
     page = {
-        "title": environment.render_line(document.title, context),
-        "running_header": environment.render_line(document.running_header, context),
+        "title": title,
+        "running_header": running_header,
         "author": facts["registrant.name"],
         "document": name,
         "draft": draft,
         "body": Markup("\n".join(body)),
     }
     html, faults = environment.render("house/page.html", page, prose=False)
-    return html, findings + faults
+    return html, findings + title_faults + header_faults + faults
 
 
 def _dangling(file: str, target: str, environment: Environment) -> Finding:

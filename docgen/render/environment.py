@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
@@ -12,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from docgen.finding import Finding, Place
+from docgen.render.kept import Kept
 from docgen.render.prose import half_sentences, not_prose
 from docgen.render.terms import TemplateFault
 
@@ -40,15 +42,19 @@ def _jinja() -> SandboxedEnvironment:
 @lru_cache(maxsize=1024)
 def _compiled(name: str, source: str, prose: bool) -> tuple[Template | None, tuple[Finding, ...]]:
     """Return a template ready to render, or None and what is wrong with it."""
-    try:
-        tree = _jinja().parse(source, name, name)
-        faults = sorted({*not_prose(tree), *half_sentences(source)}) if prose else []
-        code = _jinja().compile(tree, name, name)
-    except TemplateSyntaxError as error:
-        message = f"The template cannot be read: {error.message}.\nCheck the braces on this line."
-        return None, (template_finding("P201", message, name, error.lineno, _line(source, error.lineno)),)
-    if faults:
-        return None, tuple(_not_prose(name, line, what, source) for line, what in faults)
+    kept = Kept(_jinja(), name, source)
+    code = kept.code
+    if code is None:
+        try:
+            tree = _jinja().parse(source, name, name)
+            faults = sorted({*not_prose(tree), *half_sentences(source)}) if prose else []
+            code = _jinja().compile(tree, name, name)
+        except TemplateSyntaxError as error:
+            message = f"The template cannot be read: {error.message}.\nCheck the braces on this line."
+            return None, (template_finding("P201", message, name, error.lineno, _line(source, error.lineno)),)
+        if faults:
+            return None, tuple(_not_prose(name, line, what, source) for line, what in faults)
+        kept.keep(code)
     return Template.from_code(_jinja(), code, _jinja().make_globals(None)), ()
 
 
@@ -80,24 +86,12 @@ class Environment:
         if source is None:
             message = "The template is not there.\nPut it back, or take it out of document.yaml."
             return "", [template_finding("P201", message, name)]
-        template, faults = _compiled(name, source, prose)
-        if template is None:
-            return "", list(faults)
-        try:
-            return template.render(context), []
-        except TemplateFault as fault:
-            return "", [_at(name, source, fault, fault.code, fault.message)]
-        except UndefinedError as error:
-            message = f"The template names what no deal has: {error.message}.\nCorrect the name."
-            return "", [_at(name, source, error, "P202", message)]
-        except (SecurityError, TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
-            message = f"The template asks for more than printing a term: {error}.\nName the term alone."
-            return "", [_at(name, source, error, "P205", message)]
+        return _rendered(name, source, context, prose)
 
-    def render_line(self, source: str, context: Mapping[str, object]) -> str:
-        """Return one line of document.yaml, like a running header, as plain text without marks."""
-        template, _ = _compiled("document.yaml", source, True)
-        return Markup(template.render(context)).striptags() if template else ""
+    def render_line(self, name: str, line: str, context: Mapping[str, object]) -> tuple[str, list[Finding]]:
+        """Return one line of document.yaml, like a running header, as plain text without marks, and its findings."""
+        text, findings = _rendered(name, line, context, True)
+        return Markup(text).striptags(), [replace(each, places=(Place(file=name, says=line),)) for each in findings]
 
     def find(self, name: str, words: str) -> tuple[int | None, str | None]:
         """Return the line on which words first stand in a template, and that line."""
@@ -107,6 +101,22 @@ class Environment:
     def _source(self, name: str) -> str | None:
         data = self._read(name)
         return None if data is None else data.decode("utf-8", "replace")
+
+
+def _rendered(name: str, source: str, context: Mapping[str, object], prose: bool) -> tuple[str, list[Finding]]:
+    template, faults = _compiled(name, source, prose)
+    if template is None:
+        return "", list(faults)
+    try:
+        return template.render(context), []
+    except TemplateFault as fault:
+        return "", [_at(name, source, fault, fault.code, fault.message)]
+    except UndefinedError as error:
+        message = f"The template names what no deal has: {error.message}.\nCorrect the name."
+        return "", [_at(name, source, error, "P202", message)]
+    except (SecurityError, TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
+        message = f"The template asks for more than printing a term: {error}.\nName the term alone."
+        return "", [_at(name, source, error, "P205", message)]
 
 
 def _at(name: str, source: str, error: Exception, code: str, message: str) -> Finding:

@@ -31,7 +31,8 @@ class Stated:
         if self._phrases and form in forms(written):
             if written not in self._phrases:
                 raise TemplateFault(
-                    "P202", f"house/phrases.yaml has no phrase for {self._term}: {written}.\nAdd one under {self._term}."
+                    "P202",
+                    f"house/phrases.yaml has no phrase for {self._term}: {written}.\nAdd one under {self._term}.",
                 )
             value = self._phrases[written]
         text = forms(value)[form](value)
@@ -46,7 +47,8 @@ class Stated:
         if form not in forms(self._value):
             known = ", ".join(f".{known}" for known in forms(self._value) if known != PLAIN)
             raise TemplateFault(
-                "P202", f"{self._term} cannot be printed as .{form}.\nIts forms are {known or 'none but the plain one'}."
+                "P202",
+                f"{self._term} cannot be printed as .{form}.\nIts forms are {known or 'none but the plain one'}.",
             )
         return self._print(form)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from docgen.finding import Finding, Place
@@ -23,13 +23,21 @@ def plain(text: str, style: str) -> str:
     return text
 
 
-def result_lines(result: Result, style: Style = plain, width: int = _WIDTH) -> Iterator[str]:
-    """Yield the lines that show one deal: its findings, worst last and so nearest the prompt, then the files written."""
-    for finding in sorted(result.findings, key=_worst_last):
-        yield from finding_lines(finding, style, width)
-        yield ""
-    for output in result.outputs:
-        yield f"Wrote {output.path}"
+def result_lines(results: Sequence[Result], style: Style = plain, width: int = _WIDTH) -> Iterator[str]:
+    """Yield the lines that show each deal: its findings, worst last and so nearest the prompt, then its files.
+
+    Of several deals, each that has something to show stands under its name.
+    """
+    for result in results:
+        if len(results) > 1 and (result.findings or result.outputs):
+            yield style(f"── {_visible(result.deal)} ──", "bold")
+        for finding in sorted(result.findings, key=_worst_last):
+            yield from finding_lines(finding, style, width)
+            yield ""
+        for output in result.outputs:
+            yield f"Wrote {_visible(output.path)}"
+        if len(results) > 1 and result.outputs:
+            yield ""
 
 
 def finding_lines(finding: Finding, style: Style = plain, width: int = _WIDTH) -> Iterator[str]:
@@ -47,7 +55,8 @@ def finding_lines(finding: Finding, style: Style = plain, width: int = _WIDTH) -
     for line in finding.message.splitlines():
         yield from _prose(line, width)
     for other in others:
-        yield from _prose(f"See {_where(other)}" + (f": “{other.says}”" if other.says and other.document else ""), width)
+        says = f": “{other.says}”" if other.document and other.says else ""
+        yield from _prose(f"See {_where(other)}{says}", width)
     source = (finding.source or "house rule").rstrip(".")
     yield from _prose(f"Source: {source}. More: docgen explain {finding.code}", width)
 
@@ -63,8 +72,13 @@ def summary(results: Iterable[Result]) -> str:
     results = list(results)
     found = [finding for result in results for finding in result.findings]
     standing = [finding.severity for finding in found if not finding.waived]
-    counts = [_count(standing.count("error"), "error"), _count(standing.count("warning"), "warning")]
-    counts += [f"{standing.count('info') or 'none'} for information", f"{len(found) - len(standing) or 'none'} waived"]
+    counts = [_count(standing.count("error"), "error")]
+    if "warning" in standing:
+        counts.append(_count(standing.count("warning"), "warning"))
+    if "info" in standing:
+        counts.append(f"{standing.count('info')} for information")
+    if len(standing) < len(found):
+        counts.append(f"{len(found) - len(standing)} waived")
     return f"{_count(len(results), 'deal')}: {', '.join(counts)}."
 
 
@@ -75,7 +89,7 @@ def unwritten(results: Iterable[Result], *, draft: bool) -> str | None:
         return None
     printable = not draft and all(result.statements for result in left)
     change = "Correct the errors" + (", or have the pages stamped with --draft." if printable else ".")
-    return f"Nothing was written for {', '.join(result.deal for result in left)}. {change}"
+    return f"Nothing was written for {left[0].deal if len(left) == 1 else f'{len(left)} deals'}. {change}"
 
 
 def _worst_last(finding: Finding) -> tuple[int, bool, str, int, int]:
@@ -91,10 +105,11 @@ def _count(number: int, word: str) -> str:
 
 def _where(place: Place) -> str:
     if place.document:
-        section = place.section and f"{'Item' if '.' in place.section else 'Section'} {place.section}"
-        page = place.page and f"page {place.page}"
+        section = f"{'Item' if '.' in place.section else 'Section'} {place.section}" if place.section else None
+        page = f"page {place.page}" if place.page else None
         return ", ".join(filter(None, (place.document, section, page)))
-    return _visible(":".join(str(part) for part in (place.file or "docgen", place.line, place.column) if part is not None))
+    parts = (place.file or "docgen", place.line, place.column)
+    return _visible(":".join(str(part) for part in parts if part is not None))
 
 
 def _prose(text: str, width: int) -> list[str]:
@@ -117,9 +132,9 @@ def _excerpt(place: Place, style: Style, width: int) -> Iterator[str]:
     if start + room < len(line):
         shown = f"{shown[:-1]}…"
     yield margin + shown
-    if place.column:
-        at = column - 1 - start
-        length = max(1, min(len((place.says or " ").splitlines()[0]), len(shown) - at))
+    at = column - 1 - start
+    length = max(1, min(len((place.says or " ").splitlines()[0]), len(shown) - at))
+    if place.column and length < len(shown.strip()):
         yield f"{'|':>{len(margin) - 1}} {' ' * at}{style('^' * length, 'error')}"
 
 

@@ -17,24 +17,38 @@ _FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
 @dataclass(frozen=True)
 class Example:
-    code: str
-    name: str
     passes: Variant
     fails: Variant
     says: str
 
 
+def of_the_machine(path: Path) -> bool:
+    """Whether a page is about a fault of the machine, which no term sheet and no template can show."""
+    return "- reads: the machine\n" in read_page(path).text
+
+
+def needs_pdf(path: Path) -> bool:
+    return "- reads: the finished PDF\n" in read_page(path).text
+
+
 def read_example(path: Path) -> Example:
-    page = read_page(path)
-    sections = {title: dict(_FENCE.findall(body)) for title, body in _SECTION.findall(page.text)}
+    """Read what a page passes, what it fails, and what it then says."""
+    sections = _sections(path)
     assert set(sections) == {"Passes", "Fails", "Says"}, f"{path.name} lacks one of Passes, Fails, Says"
-    return Example(
-        page.code,
-        page.name,
-        _variant(sections["Passes"]),
-        _variant(sections["Fails"]),
-        sections["Says"]["text"].strip(),
-    )
+    return Example(_variant(sections["Passes"]), _variant(sections["Fails"]), says(path))
+
+
+def says(path: Path) -> str:
+    """Read the message on a page."""
+    return _sections(path)["Says"]["text"].strip()
+
+
+def titles(path: Path) -> list[str]:
+    return list(_sections(path))
+
+
+def _sections(path: Path) -> dict[str, dict[str, str]]:
+    return {title: dict(_FENCE.findall(body)) for title, body in _SECTION.findall(read_page(path).text)}
 
 
 def _variant(fences: dict[str, str]) -> Variant:

@@ -1,6 +1,11 @@
-"""Every check's page is its test: what it passes passes, what it fails fails in exactly its words."""
+"""Every page is a test: what it passes passes, what it fails fails in exactly its words."""
 
+import errno
+import os
 import re
+import sys
+from collections.abc import Callable
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -8,30 +13,90 @@ import pytest
 from docgen.check.page import pages, read_page
 from docgen.check.registry import CHECKS
 from docgen.check.runner import page_of
-from tests.check.pages import read_example
+from docgen.finding import Stop
+from docgen.publish import prerequisites
+from docgen.publish.engine import LibraryMissing
+from docgen.publish.files import write_all
+from docgen.reading.pdf import read_pdf
+from tests.check.pages import needs_pdf, of_the_machine, read_example, says, titles
+from tests.check.shown import shown
 from tests.worked_example import Variant
 
 ALL = pages()
+OF_A_DEAL = [code for code, path in ALL.items() if not of_the_machine(path)]
 
 
-def found(variant: Variant, code: str, folder: Path, *, pdf: bool) -> list[str]:
-    result = variant.build(folder, draft=True) if pdf else variant.check(folder)
-    return [finding.message for finding in result.findings if finding.code == code]
+def found(variant: Variant, code: str) -> list[str]:
+    return [finding.message for finding in shown(variant, pdf=needs_pdf(ALL[code])) if finding.code == code]
 
 
-def needs_pdf(code: str) -> bool:
-    return "- reads: the finished PDF" in read_page(ALL[code]).text
+@pytest.mark.parametrize("code", OF_A_DEAL)
+def test_what_the_page_passes_is_not_reported(code: str) -> None:
+    assert found(read_example(ALL[code]).passes, code) == []
 
 
-@pytest.mark.parametrize("code", ALL)
-def test_what_the_page_passes_is_not_reported(code: str, tmp_path: Path) -> None:
-    assert found(read_example(ALL[code]).passes, code, tmp_path, pdf=needs_pdf(code)) == []
-
-
-@pytest.mark.parametrize("code", ALL)
-def test_what_the_page_fails_is_reported_in_its_words(code: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", OF_A_DEAL)
+def test_what_the_page_fails_is_reported_in_its_words(code: str) -> None:
     example = read_example(ALL[code])
-    assert example.says in found(example.fails, code, tmp_path, pdf=needs_pdf(code))
+    assert example.says in found(example.fails, code)
+
+
+def test_a_page_that_quotes_another_message_would_fail(tmp_path: Path) -> None:
+    path = tmp_path / ALL["X101"].name
+    path.write_text(
+        ALL["X101"].read_text(encoding="utf-8").replace("has $200,000.00", "has $200,000"), encoding="utf-8"
+    )
+    example = read_example(path)
+    assert example.says not in found(example.fails, "X101")
+
+
+def test_a_page_of_a_check_without_an_example_that_fails_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / ALL["X101"].name
+    path.write_text(re.sub("## Fails.*(?=## Says)", "", ALL["X101"].read_text(encoding="utf-8"), flags=re.DOTALL))
+    with pytest.raises(AssertionError, match="lacks one of Passes, Fails, Says"):
+        read_example(path)
+
+
+def no_pango(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise LibraryMissing("Pango")
+
+    monkeypatch.setattr(prerequisites, "weasyprint", missing)
+    monkeypatch.setattr(sys, "platform", "linux")
+    prerequisites.require_engine()
+
+
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    write_all(Path("build", "acme"), {"promissory_note.pdf": b"%PDF"})
+
+
+def broken_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_pdf(b"%PDF-1.7 broken", "promissory_note")
+
+
+STAGED: dict[str, Callable[[pytest.MonkeyPatch], None]] = {"P301": no_pango, "P302": full_disk, "P305": broken_pdf}
+
+
+@pytest.mark.parametrize("code", STAGED)
+def test_a_fault_of_the_machine_is_reported_in_the_words_of_its_page(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = read_page(ALL[code])
+    with chdir(tmp_path), pytest.raises(Stop) as stopped:
+        STAGED[code](monkeypatch)
+    (finding,) = stopped.value.findings
+    assert (finding.code, finding.name, finding.severity) == (page.code, page.name, page.severity)
+    assert (finding.message, finding.source) == (says(ALL[code]), page.source)
+
+
+def test_only_a_fault_of_the_machine_goes_without_examples_and_each_is_staged() -> None:
+    of_the_machine = set(ALL) - set(OF_A_DEAL)
+    assert of_the_machine == set(STAGED)
+    assert {code: titles(ALL[code]) for code in of_the_machine} == {code: ["Says"] for code in STAGED}
 
 
 def test_every_check_has_a_page_whose_file_carries_its_code_and_name() -> None:
@@ -48,6 +113,5 @@ def test_no_two_pages_share_a_code_or_a_name() -> None:
 
 def test_every_page_names_a_source_and_says_what_to_change() -> None:
     for path in ALL.values():
-        page = read_page(path)
-        assert page.source
-        assert re.search(r"\n[A-Z].+\.$", read_example(path).says), path.name
+        assert read_page(path).source
+        assert re.search(r"\n[A-Z].+[.?]$", says(path)), path.name

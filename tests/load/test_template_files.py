@@ -72,10 +72,8 @@ def test_an_entry_that_is_no_text_is_told_at_the_entry() -> None:
 
 
 def test_a_missing_field_of_a_document_says_what_it_is_for() -> None:
-    assert (
-        "It says: The title in the file's properties"
-        in stopped(DOCUMENT.replace("title: Promissory Note\n", ""))[0].message
-    )
+    finding = stopped(DOCUMENT.replace("title: Promissory Note\n", ""))[0]
+    assert "It says: The title in the file's properties" in finding.message
 
 
 def test_a_document_that_is_not_yaml_is_told() -> None:

@@ -68,7 +68,7 @@ def test_a_copy_with_one_field_changed_leaves_the_group_as_it_was() -> None:
     assert replace(holder, state="Nevada") == Holder(**HOLDER | {"state": "Nevada"})
     assert holder.state == "Delaware"
     with pytest.raises(TypeError, match="nickname"):
-        replace(holder, **{"nickname": "x"})
+        replace(holder, nickname="x")  # type: ignore[call-arg]
 
 
 def test_groups_are_equal_when_their_kind_and_every_field_is() -> None:

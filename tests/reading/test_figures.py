@@ -21,6 +21,10 @@ from docgen.reading.figures import days, figures, money, percents, periods, rate
         ("Two Hundred Thousand and 50/100 Dollars", "200000.50", "USD"),
         ("Two Hundred Thousand and 50/100 Dollars ($200,000.50)", "200000.50", "USD"),
         ("Two Million Canadian Dollars", "2000000.00", "CAD"),
+        ("One Dollar ($1.00)", "1.00", "USD"),
+        ("Two and 50/100 Euros (EUR 2.50)", "2.50", "EUR"),
+        ("Two Pounds Sterling", "2.00", "GBP"),
+        ("Two Thousand CHF (CHF 2,000.00)", "2000.00", "CHF"),
     ],
 )
 def test_an_amount_is_read_with_its_currency(text, value, currency):
@@ -89,6 +93,8 @@ def test_what_is_no_full_day_of_the_calendar_is_no_day(text):
         ("five (5) Business Days", "5 business days"),
         ("one business day’s notice", "1 business day"),
         ("sixty (60) days", "60 days"),
+        ("1,080 days", "1080 days"),
+        ("one thousand eighty (1,080) days", "1080 days"),
         ("thirty calendar days", "30 days"),
         ("a 30-day period", "30 days"),
         ("thirty-five days", "35 days"),

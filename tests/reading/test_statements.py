@@ -209,6 +209,11 @@ def test_the_cover_page_is_read_from_its_captions():
     }
 
 
+def test_a_name_after_a_date_on_the_cover_page_is_read_whole():
+    text = "Date of Report: May 3, 2021 Acme Solar Widgets, Inc. (Exact name of registrant as specified in its charter)"
+    assert ("registrant.name", "Acme Solar Widgets, Inc.") in said(text, name="form_8k", medium="pdf")
+
+
 def test_a_heading_read_from_a_pdf_is_no_part_of_the_name_after_it():
     text = "1. Promise to Pay Acme Widgets, Inc., a Nevada corporation (the “Company”), promises to pay."
     facts = said(text, name="promissory_note", medium="pdf", section="1", heading="Promise to Pay")
@@ -217,6 +222,28 @@ def test_a_heading_read_from_a_pdf_is_no_part_of_the_name_after_it():
 
 def test_words_and_figures_that_differ_make_a_statement_that_cannot_be_read():
     assert said("The principal sum of Three Hundred Thousand Dollars ($350,000.00).") == {("note.principal", None)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Harbor Fund", "Harbor Fund, L.P.", "1847 Goedeker Inc.", "iBio, Inc.", "22nd Century Group, Inc.", "3i plc"],
+)
+def test_a_name_is_read_whole_and_without_the_period_of_its_sentence(name):
+    assert said(f"The Note was issued to {name}, a Delaware limited partnership (the “Holder”).") >= {
+        ("holder.name", name)
+    }
+    assert said(f"The Note was issued to {name.rstrip('.')}.") == {("holder.name", name)}
+
+
+@pytest.mark.parametrize("name", ["3 Day Blinds, Inc.", "Toys “R” Us, Inc.", "3(a)(10) Fund, LLC"])
+def test_half_a_name_is_never_read_for_the_whole(name):
+    for sentence in (f"{name}, a Nevada corporation (the “Company”), sold it.", f"The Note was issued to {name} then."):
+        assert not any(term.endswith(".name") for term, _ in said(sentence))
+
+
+def test_a_state_of_many_words_is_read_whole():
+    opening = "Acme, Inc., a Republic of the Marshall Islands corporation (the “Company”), sold a note."
+    assert ("registrant.state", "Republic of the Marshall Islands") in said(opening)
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,12 @@ def test_a_choice_prints_its_phrase() -> None:
     assert "the actual number of days over 365" in escape(NOTE.interest.day_count)
 
 
+def test_a_choice_prints_its_phrase_in_every_form() -> None:
+    assert ">THE ACTUAL NUMBER OF DAYS OVER 365<" in NOTE.interest.day_count.in_capitals
+
+
 def test_a_choice_without_a_phrase_is_refused() -> None:
-    with pytest.raises(TemplateFault, match="no phrase for note.payment: weekly"):
+    with pytest.raises(TemplateFault, match=r"no phrase for note\.payment: weekly"):
         escape(terms({"note.payment": "weekly"}, {"note.payment": {"monthly": "each month"}})["note"].payment)
 
 
@@ -58,7 +62,9 @@ def test_what_the_deal_lacks_is_false(absent: str) -> None:
 
 
 def test_what_the_deal_lacks_cannot_be_printed() -> None:
-    with pytest.raises(TemplateFault, match=r"which is none in this deal.\sPut the paragraph inside \{% if note.default_rate %\}"):
+    with pytest.raises(
+        TemplateFault, match=r"which is none in this deal.\sPut the paragraph inside \{% if note.default_rate %\}"
+    ):
         escape(NOTE.default_rate)
 
 
@@ -73,7 +79,7 @@ def test_a_form_the_term_does_not_have_is_refused_with_those_it_has() -> None:
 
 
 def test_a_group_cannot_be_printed() -> None:
-    with pytest.raises(TemplateFault, match="note.interest is a group of terms"):
+    with pytest.raises(TemplateFault, match=r"note\.interest is a group of terms"):
         escape(NOTE.interest)
 
 

@@ -12,7 +12,9 @@ def check(deal: Deal) -> Iterator[Fault]:
     """Look for capitalised words in mid-sentence that are neither defined in the document nor proper names."""
     for document in deal.documents.values():
         defined = {definition.term for definition in definitions(document)}
-        names = {value for term, value in deal.facts.items() if isinstance(value, str) and not term.startswith("waivers.")}
+        names = {
+            value for term, value in deal.facts.items() if isinstance(value, str) and not term.startswith("waivers.")
+        }
         known = defined | names | set(deal.rules[document.name].proper_names)
         reported: set[str] = set()
         for use in capitalised(document, known):

@@ -16,7 +16,8 @@ def check(deal: Deal) -> Iterator[Fault]:
             if reference.kind != "exhibit" and reference.number not in there:
                 written = reference.block.text[reference.start : reference.end]
                 yield Fault(
-                    f"The {deal.called(document.name)} refers to “{written}”, and it has no {reference.kind} {reference.number}.",
+                    f"The {deal.called(document.name)} refers to “{written}”, "
+                    f"and it has no {reference.kind} {reference.number}.",
                     "Write the reference as {{ section.name }}, so that its number is filled in.",
                     at=(Spot(document, reference.block, written),),
                 )

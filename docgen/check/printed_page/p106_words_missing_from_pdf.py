@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from docgen.check.deal import Deal, Fault, Spot
 from docgen.reading.pdf import find_page, squeeze
@@ -10,12 +11,13 @@ from docgen.reading.pdf import find_page, squeeze
 
 def check(deal: Deal) -> Iterator[Fault]:
     """Look for every block of each document, marks and all, in the text read back from its finished PDF."""
-    for name, pages in deal.pdf_texts.items():
+    for name, pdf in deal.pdfs.items():
         document = deal.documents[name]
         for block in document.blocks:
-            if find_page(list(pages), squeeze(block.text)) is None:
+            if find_page(pdf.pages, squeeze(block.text)) is None:
+                words = shorten(block.text, 80, placeholder=" …")
                 yield Fault(
-                    f"The PDF of the {deal.called(name)} does not say “{block.text[:80]}”, which its clause does.",
-                    "Look for a rule in page.css that hides or clips it.",
-                    at=(Spot(document, block, block.text[:80]),),
+                    f"The {deal.called(name)} says “{words}”, and its PDF does not.",
+                    "Look in templates/house/page.css for a rule that hides, clips or replaces them, and take it out.",
+                    at=(Spot(document, block, words),),
                 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault
-from docgen.model.kinds import Open, canonical
-from docgen.reading.values import same_words
+from docgen.model.kinds import Money, Open, canonical
+from docgen.reading.figures import money
 from docgen.reading.statements import Statement
+from docgen.reading.values import same_words
 
 
 def check(deal: Deal) -> Iterator[Fault]:
@@ -17,19 +18,22 @@ def check(deal: Deal) -> Iterator[Fault]:
         if not agrees(statement, deal.facts.get(statement.term)):
             reported.setdefault((statement.document, statement.term, statement.value), []).append(statement)
     for (document, term, value), statements in reported.items():
+        written = deal.as_written(term).removesuffix(".")
         text = statements[0].text
         fact = deal.facts.get(term)
         if fact is None or isinstance(fact, Open):
-            says = f"The {deal.called(document)} says “{text}”; the term sheet has {term}: {deal.as_written(term)}."
+            says = f"The {deal.called(document)} says “{text}”; the term sheet has {term}: {written}."
         elif value is None:
-            says = f"The {deal.called(document)} prints {term} as “{text}”, which cannot be read as {deal.as_written(term)}."
+            says = f"The {deal.called(document)} prints {term} as “{text}”, which cannot be read as {written}."
         else:
-            says = f"The {deal.called(document)} states {term} as “{text}”; the term sheet has {deal.as_written(term)}."
+            says = f"The {deal.called(document)} states {term} as “{text}”; the term sheet has {written}."
         yield Fault(says, "Print the right term in that clause, or correct the term sheet.", term, tuple(statements))
 
 
 def agrees(statement: Statement, fact: object) -> bool:
     """Tell whether a statement says what the field says."""
     if statement.value is None:
+        return False
+    if isinstance(fact, Money) and any(each.currency != fact.currency for each in money(statement.text)):
         return False
     return statement.value == canonical(fact) or (isinstance(fact, str) and same_words(statement.value, fact))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from docgen.check.deal import Deal, Fault
-from docgen.reading.values import same_words
 from docgen.reading.statements import Statement
+from docgen.reading.values import same_words
 
 
 def check(deal: Deal) -> Iterator[Fault]:
@@ -20,7 +20,8 @@ def check(deal: Deal) -> Iterator[Fault]:
             pair = next(((a, b) for a in ones for b in others if not _same(a, b)), None)
             if pair:
                 yield Fault(
-                    f"On {term} the {deal.called(one)} says “{pair[0].text}” and the {deal.called(other)} says “{pair[1].text}”.",
+                    f"On {term} the {deal.called(one)} says “{pair[0].text}” "
+                    f"and the {deal.called(other)} says “{pair[1].text}”.",
                     "Make both clauses print the same term.",
                     term,
                     pair,

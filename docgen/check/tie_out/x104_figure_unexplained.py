@@ -11,13 +11,15 @@ from docgen.reading.statements import unattributed
 def check(deal: Deal) -> Iterator[Fault]:
     """List the amounts, rates, days and periods the reader cannot attribute to a term from the words around them."""
     for document in deal.documents.values():
-        plain = [said for said in deal.statements if not said.marked and said.document == document.name and not said.page]
+        plain = [
+            said for said in deal.statements if not said.marked and said.document == document.name and not said.page
+        ]
         for block, figure in unattributed(document, plain):
             if own_words(block, figure.start):
                 continue
             yield Fault(
-                f"The {deal.called(document.name)} says “{figure.text}”, and the words around it do not tell what that is.",
+                f"The {deal.called(document.name)} says “{figure.text}”, and the words around it do not tell what "
+                "that is.",
                 "Put words such as “principal amount of”, “matures on” or “at a rate of” next to the figure.",
                 at=(Spot(document, block, figure.text),),
             )
-

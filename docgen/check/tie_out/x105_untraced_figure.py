@@ -19,7 +19,8 @@ def check(deal: Deal) -> Iterator[Fault]:
         for figure in figures(block.text):
             if not any(start <= figure.start and figure.end <= end for start, end in traced):
                 yield Fault(
-                    f"“{figure.text}” stands in the {deal.called(document.name)} and comes from no field of the term sheet.",
+                    f"“{figure.text}” stands in the {deal.called(document.name)} "
+                    "and comes from no field of the term sheet.",
                     "Print the term in its place; if the law or the form supplies it, list it under constants in "
                     f"templates/{document.name}/document.yaml.",
                     at=(Spot(document, block, figure.text),),

@@ -20,7 +20,8 @@ def check(deal: Deal) -> Iterator[Fault]:
             for text, block, claims in named + said:
                 if claims is not None and claims != has:
                     yield Fault(
-                        f"The {deal.called(document.name)} says “{text}”; the term sheet has {term}: {'yes' if has else 'no'}.",
+                        f"The {deal.called(document.name)} says “{text}”; "
+                        f"the term sheet has {term}: {'yes' if has else 'no'}.",
                         "Strike the word, or correct the term sheet if the note really is what it says.",
                         term,
                         (Spot(document, block, text),),
