@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from docgen.check.deal import Deal, kinds, without_own_words
-from docgen.check.runner import run
+from docgen.check.runner import idle_waivers, run, waive
 from docgen.compute.facts import facts as compute_facts
 from docgen.compute.items import items
 from docgen.finding import Finding, Stop
@@ -22,7 +21,7 @@ from docgen.reading.html import read_html
 from docgen.reading.statements import marked_statements, plain_statements
 from docgen.render.document import render_document
 from docgen.render.environment import Environment
-from docgen.result import Output, Result, Stated
+from docgen.result import Result, Stated
 from docgen.templates import Templates
 
 
@@ -48,57 +47,59 @@ class House:
         return Environment(self.templates.bytes)
 
 
-def check_deal(path: Path, house: House) -> Result:
-    """Load, compute, render, read back and check one deal; no PDFs, nothing written."""
-    return _tie_out(path, house)[0]
-
-
-def build_deal(path: Path, house: House, folder: Path, *, draft: bool = False) -> Result:
-    """Check one deal, make its PDFs, read those back too, and write every file or none.
-
-    Files go to `folder`/`term sheet's stem`. An error that nobody waived stops the writing, unless it is a draft.
-    """
-    from docgen.publish.files import write_all
-    from docgen.publish.html import write_html
-    from docgen.publish.manifest import manifest
-
-    result, printed = _tie_out(path, house, pdf=True, draft=draft)
-    if not printed or (result.errors() and not draft):
-        return result
-    files = {f"{name}.pdf": pages.pdf for name, pages in printed.items()}
-    files |= {
-        f"{name}.html": write_html(pages.html, house.templates.bytes, draft=draft) for name, pages in printed.items()
-    }
-    made_from = manifest(
-        term_sheet=path.read_bytes(),
-        templates=house.templates.read,
-        outputs=files,
-        findings=result.findings,
-        draft=draft,
-    )
-    try:
-        write_all(folder / path.stem, {**files, "manifest.json": made_from})
-    except Stop as stop:
-        return replace(result, findings=(*result.findings, *stop.findings))
-    outputs = (_output(folder / path.stem / name, data) for name, data in sorted(files.items()))
-    return replace(result, outputs=tuple(outputs))
-
-
-def _output(path: Path, data: bytes) -> Output:
-    return Output(path.stem, path.suffix[1:], str(path), sha256(data).hexdigest())
-
-
 @dataclass(frozen=True)
-class _Printed:
-    """One document as it will be written."""
+class Page:
+    """One finished document: its HTML before the style sheet went into it, and its PDF."""
 
     html: str
     pdf: bytes
 
 
-def _tie_out(path: Path, house: House, *, pdf: bool = False, draft: bool = False) -> tuple[Result, dict[str, _Printed]]:
+Kept = Callable[[str, str], bytes | None]
+"""Gives the PDF that a document's HTML was printed to before, by the document's name and HTML, or None."""
+
+
+def check_deal(path: Path, house: House) -> Result:
+    """Load, compute, render, read back and check one deal; no PDFs, nothing written."""
+    return _tie_out(path, None, house)[0]
+
+
+def make_deal(
+    path: Path, data: bytes | None, house: House, *, draft: bool = False, kept: Kept | None = None
+) -> tuple[Result, Mapping[str, Page]]:
+    """Check one deal, make its PDFs and read those back too; nothing is written.
+
+    `data` is the term sheet's bytes where they have been read, `kept` gives PDFs that need not be printed again. There
+    are no pages where an error nobody waived stands, unless it is a draft.
+    """
+
+    def printed(name: str, html: str) -> tuple[bytes, list[Finding]]:
+        from docgen.publish.pdf import write_pdf
+
+        pdf = kept(name, html) if kept else None
+        return (pdf, []) if pdf else write_pdf(html, house.templates.bytes, name=name, draft=draft)
+
+    result, pages = _tie_out(path, data, house, print_page=printed, draft=draft)
+    return result, pages if draft or not result.errors() else {}
+
+
+def finished_files(pages: Mapping[str, Page], house: House, *, draft: bool = False) -> dict[str, bytes]:
+    """Return the files of a deal by name: each document as PDF and as HTML."""
+    from docgen.publish.html import write_html
+
+    files = {f"{name}.pdf": page.pdf for name, page in pages.items()}
+    files |= {f"{name}.html": write_html(page.html, house.templates.bytes, draft=draft) for name, page in pages.items()}
+    return files
+
+
+_PrintPage = Callable[[str, str], tuple[bytes, list[Finding]]]
+
+
+def _tie_out(
+    path: Path, data: bytes | None, house: House, *, print_page: _PrintPage | None = None, draft: bool = False
+) -> tuple[Result, Mapping[str, Page]]:
     result = Result(path.stem, str(path))
-    loaded = load_term_sheet(path)
+    loaded = load_term_sheet(path, data)
     if loaded.term_sheet is None:
         return replace(result, findings=loaded.findings), {}
     facts = compute_facts(loaded.term_sheet)
@@ -111,15 +112,19 @@ def _tie_out(path: Path, house: House, *, pdf: bool = False, draft: bool = False
         },
         items=tuple((item.item, item.because) for item in items(loaded.term_sheet)),
     )
+    waivers = loaded.term_sheet.waivers
     try:
         pages, findings = _render(house, facts, draft=draft)
-        if findings:
-            return replace(result, findings=tuple(findings)), {}
-        printed, findings = _print(house, pages, draft=draft) if pdf else ({}, [])
+        if findings:  # The documents are not whole, so only the term sheet can be judged.
+            deal = Deal(loaded.term_sheet, facts, _written(loaded), house.phrases, house.rules, {}, {}, ())
+            findings += run(deal, loaded.places)
+            return replace(result, findings=tuple(waive(findings, waivers))), {}
+        printed, findings = _print(pages, print_page) if print_page else ({}, [])
         deal = _read_back(loaded, facts, house, pages, printed)
     except Stop as stop:
         return replace(result, findings=stop.findings), {}
-    findings += run(deal, loaded.places)
+    findings = waive([*findings, *run(deal, loaded.places)], waivers)
+    findings += idle_waivers(findings, waivers, loaded.places, printed=bool(printed))
     stated = tuple(
         Stated(statement.document, statement.section, statement.term, statement.value, statement.text)
         for statement in deal.statements
@@ -137,14 +142,12 @@ def _render(house: House, facts: Mapping[str, object], *, draft: bool) -> tuple[
     return pages, findings
 
 
-def _print(house: House, pages: Mapping[str, str], *, draft: bool) -> tuple[dict[str, _Printed], list[Finding]]:
-    from docgen.publish.pdf import write_pdf
-
-    printed: dict[str, _Printed] = {}
+def _print(pages: Mapping[str, str], print_page: _PrintPage) -> tuple[dict[str, Page], list[Finding]]:
+    printed: dict[str, Page] = {}
     findings: list[Finding] = []
     for name, html in pages.items():
-        data, faults = write_pdf(html, house.templates.bytes, name=name, draft=draft)
-        printed[name] = _Printed(html, data)
+        pdf, faults = print_page(name, html)
+        printed[name] = Page(html, pdf)
         findings += faults
     return printed, findings
 
@@ -154,7 +157,7 @@ def _read_back(
     facts: Mapping[str, object],
     house: House,
     pages: Mapping[str, str],
-    printed: Mapping[str, _Printed],
+    printed: Mapping[str, Page],
 ) -> Deal:
     documents = {name: read_html(html.encode(), name) for name, html in pages.items()}
     pdfs: dict[str, ReadDocument] = {}
@@ -170,7 +173,17 @@ def _read_back(
     ]
     statements += [statement for document in pdfs.values() for statement in plain_statements(document)]
     assert loaded.term_sheet
-    written = {term: place.says for term, place in loaded.places.items() if place.says}
     return Deal(
-        loaded.term_sheet, facts, written, house.phrases, house.rules, documents, pdfs, without_own_words(statements)
+        loaded.term_sheet,
+        facts,
+        _written(loaded),
+        house.phrases,
+        house.rules,
+        documents,
+        pdfs,
+        without_own_words(statements),
     )
+
+
+def _written(loaded: Loaded) -> dict[str, str]:
+    return {term: place.says for term, place in loaded.places.items() if place.says}

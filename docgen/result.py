@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
-from docgen.finding import Finding
+from docgen.finding import Finding, Place, Waived
+
+Threshold = Literal["error", "warning", "never"]
+"""The least severe finding on which a run fails."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,60 @@ class Result:
     statements: tuple[Stated, ...] = ()
     findings: tuple[Finding, ...] = ()
     outputs: tuple[Output, ...] = ()
+    unchanged: bool = False
+    """Whether the files were left alone, because nothing they are made from changed."""
+    known: tuple[Finding, ...] = ()
+    """Findings that a baseline holds, taken out of `findings`; `as_data` leaves them out, as no deal makes them."""
 
     def errors(self) -> int:
         """Count the findings of severity error that nobody waived."""
         return sum(finding.severity == "error" and not finding.waived for finding in self.findings)
+
+    def fails(self, on: Threshold) -> bool:
+        """Say whether a finding stands, neither waived nor known, that is at least as severe as the threshold."""
+        failing = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[on]
+        return any(finding.severity in failing and not finding.waived for finding in self.findings)
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the result as JSON shows it; README.md documents the shape."""
+        return {
+            "deal": self.deal,
+            "term_sheet": self.term_sheet,
+            "facts": dict(self.facts),
+            "items": [{"item": item, "because": because} for item, because in self.items],
+            "statements": [vars(statement) for statement in self.statements],
+            "findings": [_as_data(finding) for finding in self.findings],
+            "outputs": [vars(output) for output in self.outputs],
+        }
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Result:
+        """Return the result that `as_data` gave. Raises KeyError or TypeError for any other data."""
+        return cls(
+            data["deal"],
+            data["term_sheet"],
+            data["facts"],
+            tuple((each["item"], each["because"]) for each in data["items"]),
+            tuple(Stated(**each) for each in data["statements"]),
+            tuple(_from_data(each) for each in data["findings"]),
+            tuple(Output(**each) for each in data["outputs"]),
+        )
+
+
+def _as_data(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "term": finding.term,
+        "places": [asdict(place) for place in finding.places],
+        "waived": asdict(finding.waived) if finding.waived else None,
+        "source": finding.source,
+    }
+
+
+def _from_data(data: Mapping[str, Any]) -> Finding:
+    waived = Waived(**data["waived"]) if data["waived"] else None
+    places = tuple(Place(**place) for place in data["places"])
+    return Finding(**{**data, "places": places, "waived": waived})

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
+from click.testing import Result as Ran
 
 from docgen.cli.commands import commands
+from docgen.result import Result
 from docgen.templates import OURS
 from tests.report.contract import kept
 from tests.worked_example import ROOT, TERM_SHEET
@@ -32,7 +34,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def docgen(*arguments: str) -> Result:
+def docgen(*arguments: str) -> Ran:
     return CliRunner().invoke(commands, arguments)
 
 
@@ -81,6 +83,9 @@ def test_a_warning_alone_is_exit_status_0() -> None:
     [
         ["check", "empty"],
         ["check", "one", "two"],
+        ["check", "one/Same.yaml", "two/same.yaml"],
+        ["check", "...yaml"],
+        ["build", "..yml"],
         ["check", "--templates", "nowhere"],
         ["check", "--templates", "terms/acme.yaml"],
         ["build", "empty"],
@@ -88,6 +93,8 @@ def test_a_warning_alone_is_exit_status_0() -> None:
         ["new", ""],
         ["new", "empty/"],
         ["new", "./empty"],
+        ["new", "..."],
+        ["new", "one/...yaml"],
         ["new", "acme"],
         ["new", "terms/acme.yaml"],
         ["new", "terms/acme.yaml/acme"],
@@ -106,6 +113,24 @@ def test_what_cannot_run_is_exit_status_2_and_one_sentence_or_two(arguments: lis
     assert result.stderr.count("\n") == 1
     assert not {"Error", "Traceback", "Errno"} & set(result.stderr.replace(":", " ").split())
     assert files() == before
+
+
+def test_names_that_differ_in_their_case_only_would_share_a_folder() -> None:
+    for name in ("one/Straße.yaml", "two/STRASSE.yml"):
+        Path(name).parent.mkdir()
+        shutil.copy(TERM_SHEET, name)
+    result = docgen("build", "one", "two")
+    assert result.exit_code == 2
+    assert "one/Straße.yaml and two/STRASSE.yml" in result.stderr
+    assert not Path("build").exists()
+
+
+def test_nothing_is_written_outside_the_folder_given() -> None:
+    shutil.copy(TERM_SHEET, "terms/...yaml")
+    result = docgen("build", "terms/...yaml", "-o", "out/build")
+    assert result.exit_code == 2
+    assert "terms/...yaml" in result.stderr
+    assert not Path("out").exists()
 
 
 def test_without_a_folder_of_term_sheets_docgen_says_how_to_start() -> None:
@@ -173,8 +198,9 @@ def test_a_fault_of_docgen_s_own_is_a_sentence_in_both_forms(monkeypatch: pytest
     monkeypatch.setattr("docgen.pipeline.compute_facts", broken)
     for form in ("text", "json"):
         result = docgen("check", "--format", form)
-        assert result.exit_code == 2
-        assert "fault of its own. Please report it: KeyError: 'principal' (test_cli.py, line" in result.stderr
+        assert result.exit_code == 1
+        assert "P401" in result.stdout
+        assert "docgen failed on this deal: KeyError: 'principal'" in result.stdout
         assert "Traceback" not in result.output
     kept(result.stdout)
 
@@ -197,9 +223,8 @@ def test_a_fault_in_a_firm_s_clause_is_shown_in_the_firm_s_file() -> None:
     clause.write_text(ours.replace(RATE, "{{ note.interest.rat }}"), encoding="utf-8")
     result = docgen("check", "--templates", "firm")
     assert result.exit_code == 1
-    where, line, *_ = result.stdout.splitlines()
-    assert where.startswith(f"firm/{CLAUSE.as_posix()}:5:")
-    assert "{{ note.interest.rat }}" in line
+    shown = result.stdout[result.stdout.index(f"firm/{CLAUSE.as_posix()}:5:") :]
+    assert "{{ note.interest.rat }}" in shown.splitlines()[1]
 
 
 def test_a_firm_s_clause_that_nothing_uses_is_pointed_out() -> None:
@@ -296,7 +321,7 @@ def test_explain_lists_every_check_by_family() -> None:
     assert len(codes) == len(set(codes)) > 50
 
 
-@pytest.mark.parametrize("command", ["", "check", "build", "explain", "new", "schema"])
+@pytest.mark.parametrize("command", ["", "check", "build", "verify", "explain", "new", "schema"])
 def test_every_help_text_teaches_by_example(command: str) -> None:
     result = docgen(*filter(None, [command]), "--help")
     assert result.exit_code == 0
@@ -309,11 +334,13 @@ def test_the_progress_of_many_deals_shows_on_a_terminal_alone(
 ) -> None:
     from docgen.cli import tying_out
 
-    paths = [Path(f"{number}.yaml") for number in range(5)]
-    assert tying_out._progress(paths) is paths
+    results = [Result(f"{number}", f"{number}.yaml") for number in range(5)]
+    few = iter(results[:4])
+    many = iter(results)
+    assert tying_out._progress(many, 5) is many
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    assert list(tying_out._progress(paths)) == paths
-    assert tying_out._progress(paths[:4]) == paths[:4]
+    assert tying_out._progress(few, 4) is few
+    assert list(tying_out._progress(many, 5)) == results
     assert "Tying out" in capfd.readouterr().err
 
 

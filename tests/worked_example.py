@@ -11,7 +11,8 @@ from typing import Any
 
 import yaml
 
-from docgen.pipeline import House, build_deal, check_deal
+from docgen.batch.run import build_deal
+from docgen.pipeline import House, check_deal
 from docgen.result import Result
 from docgen.templates import Templates
 

@@ -7,17 +7,8 @@ from pathlib import Path
 
 import click
 
+from docgen.cli.options import Chosen, of_every_deal
 from docgen.cli.stopping import Commands, Refusal
-
-TERMS = click.argument("terms", nargs=-1, type=click.Path(path_type=Path), metavar="[TERMS]...")
-FORMAT = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="Findings to read, or everything as one JSON object.",
-)  # fmt: skip
-TEMPLATES = click.option(
-    "--templates", "folder", type=click.Path(path_type=Path), metavar="DIR",
-    help="Take each template file from DIR if it is there, else from docgen's own.",
-)  # fmt: skip
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -36,10 +27,8 @@ def commands() -> None:
 
 
 @commands.command()
-@TERMS
-@FORMAT
-@TEMPLATES
-def check(terms: tuple[Path, ...], form: str, folder: Path | None) -> None:
+@of_every_deal
+def check(chosen: Chosen) -> None:
     """Check term sheets and the documents they make. Writes nothing.
 
     TERMS is term sheets or folders of them; without any, the folder terms/. The documents are rendered, read back as a
@@ -49,23 +38,23 @@ def check(terms: tuple[Path, ...], form: str, folder: Path | None) -> None:
     Examples:  docgen check
                docgen check terms/acme-2026-03-02.yaml
                docgen check --templates our-templates --format json
+               docgen check --since origin/main --format github
     """
-    from docgen.cli.tying_out import show, tie_out
-    from docgen.pipeline import check_deal
+    from docgen.batch.run import Run
+    from docgen.cli.tying_out import show, template_folders, tie_out
 
-    sys.exit(show(tie_out(terms, folder, check_deal), form))
+    sys.exit(show(tie_out(chosen, Run(template_folders(chosen.templates))), chosen))
 
 
 @commands.command()
-@TERMS
+@of_every_deal
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
     metavar="DIR", help="Where each deal's folder goes.",
 )  # fmt: skip
 @click.option("--draft", is_flag=True, help="Stamp every page as a draft, and write it even while an error stands.")
-@FORMAT
-@TEMPLATES
-def build(terms: tuple[Path, ...], output: Path, draft: bool, form: str, folder: Path | None) -> None:
+@click.option("--force", is_flag=True, help="Make every deal anew, also where nothing changed.")
+def build(chosen: Chosen, output: Path, draft: bool, force: bool) -> None:
     """Check term sheets and write their documents as PDF and HTML.
 
     \b
@@ -74,19 +63,35 @@ def build(terms: tuple[Path, ...], output: Path, draft: bool, form: str, folder:
                           build/acme/manifest.json         what they were made from
 
     The PDFs are read back from their own bytes first. While an error stands nothing is written, unless with --draft.
+    A deal is left alone while its term sheet, its templates and docgen are what they were and its files are intact.
 
     \b
     Examples:  docgen build
                docgen build terms/acme.yaml -o closing-set
                docgen build --draft
     """
-    from docgen.cli.tying_out import show, tie_out
-    from docgen.pipeline import build_deal
-    from docgen.publish.prerequisites import require_engine
+    from docgen.batch.run import Run
+    from docgen.cli.tying_out import show, template_folders, tie_out
 
-    require_engine()
-    results = tie_out(terms, folder, lambda path, house: build_deal(path, house, output, draft=draft))
-    sys.exit(show(results, form, pages="draft" if draft else "final"))
+    run = Run(template_folders(chosen.templates), output, draft=draft, force=force)
+    sys.exit(show(tie_out(chosen, run), chosen, pages="draft" if draft else "final"))
+
+
+@commands.command()
+@click.argument("folder", default=Path("build"), type=click.Path(path_type=Path), metavar="[DIR]")
+def verify(folder: Path) -> None:
+    """Look at finished folders again, years later.
+
+    DIR is the folder a build wrote into, or one deal's folder in it; build/ unless told. Every file's SHA-256 is
+    compared with the deal's manifest.json, and both documents are read again. Term sheets and templates are not needed.
+
+    \b
+    Examples:  docgen verify
+               docgen verify closing-set/acme
+    """
+    from docgen.cli.tying_out import verify_all
+
+    sys.exit(verify_all(folder))
 
 
 @commands.command()

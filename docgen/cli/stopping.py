@@ -41,6 +41,10 @@ class Command(click.Command):
                 from docgen.report.json_report import stopped_json
 
                 click.echo(stopped_json(refusal.message))
+            if ctx.params.get("form") == "github":
+                from docgen.report.github import stopped_github
+
+                click.echo(stopped_github(refusal.message))
             raise refusal from None
 
 

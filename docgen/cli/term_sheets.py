@@ -16,20 +16,26 @@ ENDINGS = (".yaml", ".yml")
 def find(given: tuple[Path, ...]) -> list[Path]:
     """Return the files given and those in the folders given, each once; without any, those of terms/.
 
-    A file need not exist: reading it says so. Raises Refusal for a folder without term sheets and for two term sheets
-    of one name.
+    A file need not exist: reading it says so. Raises Refusal for a folder without term sheets, for a name no deal's
+    folder can have and for two term sheets of one name, which may differ in case: not every system tells them apart.
     """
     if not given and not FOLDER.is_dir():
         raise Refusal("There is no folder terms/ here. Name a term sheet, or write one with: docgen new NAME")
     paths = [path for each in given or (FOLDER,) for path in (_within(each) if each.is_dir() else [each])]
     deals: dict[str, Path] = {}
     for path in paths:
-        other = deals.setdefault(path.stem, path)
+        _refuse_dots(path)
+        other = deals.setdefault(path.stem.casefold(), path)
         if path.resolve() != other.resolve():
             raise Refusal(
                 f"{other} and {path} have one name, and a deal's pages go to a folder of that name. Rename one of them."
             )
     return list(deals.values())
+
+
+def _refuse_dots(path: Path) -> None:
+    if not path.stem.strip("."):
+        raise Refusal(f"{path} has no name but dots, and a deal's pages go to a folder of its name. Rename it.")
 
 
 def _within(folder: Path) -> list[Path]:
@@ -57,6 +63,7 @@ def start(name: str, text: str, schema: str) -> Path:
         path = FOLDER / path
     if path.suffix not in ENDINGS:
         path = path.with_name(f"{path.name}.yaml")
+    _refuse_dots(path)
     with _writing(path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():

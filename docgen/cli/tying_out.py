@@ -5,74 +5,149 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from docgen.batch.deals import tie_out_all
+from docgen.batch.record import NAME
+from docgen.batch.shard import read_shard, shard
+from docgen.batch.since import touched
+from docgen.cli.options import Chosen
 from docgen.cli.stopping import Refusal
 from docgen.cli.term_sheets import find
-from docgen.pipeline import House
+from docgen.report.baseline import apply_baseline, write_baseline
 from docgen.report.located import located
+from docgen.report.markdown import as_summary
 from docgen.templates import OURS, Templates
 
 if TYPE_CHECKING:
+    from docgen.batch.run import Run
     from docgen.report.screen import Style
     from docgen.result import Result
 
 _MANY = 5
 
 
-def tie_out(terms: tuple[Path, ...], folder: Path | None, one: Callable[[Path, House], Result]) -> list[Result]:
-    """Tie out each deal and place its findings in the files at hand. `folder` holds templates in place of ours."""
+def template_folders(folder: Path | None) -> tuple[Path, ...]:
+    """Return where templates are looked for: in `folder` first, if there is one, and then among ours."""
     if folder and not folder.is_dir():
         raise Refusal(f"There is no folder {folder}. Correct what follows --templates.")
-    templates = Templates((*([folder] if folder else []), OURS))
-    house = House(templates)
-    results = [located(one(path, house), templates.path) for path in _progress(find(terms))]
-    if folder and any(result.statements for result in results):
-        _warn_of_unused(folder, templates)
+    return (*([folder] if folder else []), OURS)
+
+
+def tie_out(chosen: Chosen, run: Run) -> list[Result]:
+    """Tie out the deals chosen and place their findings in the files at hand, less what the baseline knows."""
+    templates, paths = Templates(run.folders), _deals(chosen, run)
+    fresh = tie_out_all(paths, run, jobs=chosen.jobs)
+    results = [located(result, templates.path) for result in _progress(fresh, len(paths))]
+    if chosen.baseline:
+        results = _without_known(results, chosen.baseline)
+    if chosen.write_baseline:
+        chosen.write_baseline.write_text(write_baseline(results), encoding="utf-8", newline="\n")
+    if len(run.folders) > 1 and any(result.statements for result in results):
+        _warn_of_unused(run.folders[0], templates)
     return results
 
 
-def show(results: list[Result], form: str, pages: Literal["none", "draft", "final"] = "none") -> int:
-    """Print the results, and return the exit status: 1 if an error stands, else 0.
+def _deals(chosen: Chosen, run: Run) -> list[Path]:
+    paths = find(chosen.terms)
+    try:
+        paths = touched(paths, run.folders, chosen.since) if chosen.since else paths
+        return shard(paths, *read_shard(chosen.shard)) if chosen.shard else paths
+    except ValueError as error:
+        raise Refusal(str(error)) from None
+
+
+def _without_known(results: list[Result], baseline: Path) -> list[Result]:
+    try:
+        results, stale = apply_baseline(results, baseline.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise Refusal(f"{baseline}: {error}") from None
+    if stale:
+        click.echo(f"{baseline} holds {stale} findings that no longer stand. Write it anew.", err=True)
+    return results
+
+
+def show(results: list[Result], chosen: Chosen, pages: Literal["none", "draft", "final"] = "none") -> int:
+    """Print the results, and return the exit status: 1 if what the run fails on stands, else 0.
 
     `pages` tells what was to be written.
     """
-    if form == "json":
-        from docgen.report.json_report import as_json
-
-        click.echo(as_json(results))
+    if chosen.form == "text":
+        _show_text(results, pages)
     else:
-        from docgen.report.screen import result_lines, summary, unwritten
+        click.echo(_report(results, chosen.form))
+        if chosen.form == "github":  # Its log is read by people too.
+            _show_counts(results, pages)
+    if chosen.summary:
+        chosen.summary.write_text(as_summary(results), encoding="utf-8", newline="\n")
+    return 1 if not chosen.write_baseline and any(result.fails(chosen.fail_on) for result in results) else 0
 
-        for line in result_lines(results, _style(), _width()):
-            click.echo(line)
-        click.echo(summary(results))
-        if pages != "none" and (left := unwritten(results, draft=pages == "draft")):
-            click.echo(left)
+
+def verify_all(folder: Path) -> int:
+    """Verify the deals in a folder, or the deal whose folder it is, and return the exit status."""
+    from docgen.batch.verify import verify
+
+    deals = [folder] if (folder / NAME).exists() else sorted(path for path in folder.glob("*") if path.is_dir())
+    if not deals:
+        raise Refusal(f"The folder {folder} holds no finished deal. To make one: docgen build")
+    results = [verify(deal) for deal in deals]
+    _show_text(results, "none")
     return 1 if any(result.errors() for result in results) else 0
+
+
+def _show_text(results: list[Result], pages: Literal["none", "draft", "final"]) -> None:
+    from docgen.report.screen import result_lines
+
+    for line in result_lines(results, _style(), _width()):
+        click.echo(line)
+    _show_counts(results, pages)
+
+
+def _show_counts(results: list[Result], pages: Literal["none", "draft", "final"]) -> None:
+    from docgen.report.screen import summary, unwritten
+
+    click.echo(summary(results))
+    if pages != "none" and (left := unwritten(results, draft=pages == "draft")):
+        click.echo(left)
+
+
+def _report(results: list[Result], form: str) -> str:
+    from docgen.report import github, json_report, junit, sarif
+
+    if form == "sarif":
+        from docgen.check.page import pages, read_page
+
+        read = (read_page(path) for path in pages().values())
+        rules = [sarif.Rule(p.code, p.name, p.sentence, p.severity, p.source, p.text) for p in read]
+        return sarif.as_sarif(results, rules)
+    return {"json": json_report.as_json, "github": github.as_github, "junit": junit.as_junit}[form](results)
 
 
 def _warn_of_unused(folder: Path, templates: Templates) -> None:
     """Name the files under --templates that no document asks for: a clause one folder off would change nothing."""
+    from docgen.pipeline import House
+
+    asked_for = {f"{name}/{part}" for name, document in House(templates).rules.items() for part in document.parts}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.suffix in (".html", ".yaml", ".css") and name not in templates.read and not (OURS / name).is_file():
+        own = path.name == "document.yaml" or name in asked_for or (OURS / name).is_file()
+        if path.suffix in (".html", ".yaml", ".css") and not own:
             same = next((other.relative_to(OURS).as_posix() for other in OURS.rglob(path.name)), None)
             change = f"Did you mean {folder / same}?" if same else "List it in a document.yaml, or take it out."
             click.echo(f"{path} is not used: no document asks for {name}. {change}", err=True)
 
 
-def _progress(paths: list[Path]) -> Iterable[Path]:
-    if len(paths) < _MANY or not sys.stderr.isatty():
-        return paths
+def _progress(results: Iterator[Result], count: int) -> Iterable[Result]:
+    if count < _MANY or not sys.stderr.isatty():
+        return results
     from rich.console import Console
     from rich.progress import track
 
-    return track(paths, "Tying out", console=Console(stderr=True), transient=True)
+    return track(results, "Tying out", total=count, console=Console(stderr=True), transient=True)
 
 
 def _style() -> Style:

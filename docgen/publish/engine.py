@@ -10,7 +10,6 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from functools import cache, wraps
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -37,19 +36,6 @@ def weasyprint() -> Any:
         raise LibraryMissing("HarfBuzz-Subset")
     _mend_line_breaks(weasyprint.layout.inline)
     return weasyprint
-
-
-def engine_versions() -> dict[str, str]:
-    """Return the versions that decide the bytes of a page, by name. Raises LibraryMissing as `weasyprint` does."""
-    libraries = weasyprint().text.ffi
-    libraries.ffi.cdef("const char *hb_version_string(void);", override=True)
-    pango = libraries.pango.pango_version()
-    return {
-        "weasyprint": metadata.version("weasyprint"),
-        "pydyf": metadata.version("pydyf"),
-        "pango": f"{pango // 10000}.{pango // 100 % 100}.{pango % 100}",
-        "harfbuzz": libraries.ffi.string(libraries.harfbuzz.hb_version_string()).decode(),
-    }
 
 
 def font_configuration() -> Any:

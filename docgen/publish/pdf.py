@@ -7,17 +7,19 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
-from typing import Any
+from functools import cache
+from typing import Any, ClassVar
 from urllib.parse import unquote
 
 from docgen.finding import Finding, Place
+from docgen.publish.draft import STAMP
 from docgen.publish.engine import font_configuration, weasyprint
 from docgen.publish.prerequisites import require_engine
 
 Read = Callable[[str], bytes | None]
 
 _TEMPLATES = "file:///"
+_SHEETS = ("house/fonts/fonts.css", "house/page.css")
 _KINDS = {"css": "text/css", "svg": "image/svg+xml"}
 _REFUSED = "is not a template file"
 _SIBLING = re.compile(r'href="(\w+)\.html"')
@@ -29,29 +31,41 @@ def write_pdf(html: str, read: Read, *, name: str, draft: bool = False) -> tuple
 
     `read` gives a template file by its relative name ("house/page.css"), or None; nothing else of the machine and
     nothing of the network is reached. `name` is the document's in findings; `draft` stamps every page. What the engine
-    complains of is a finding (P303), and so is a file that was asked for and not given (P304). A link to another
-    document of the deal leads to its PDF. Raises Stop (P301) without an engine.
+    complains of is a finding (P303), and so are a style sheet that is not UTF-8 and a file that was asked for and not
+    given (P304). A link to another document of the deal leads to its PDF. Raises Stop (P301) without an engine.
     """
     require_engine()
-    house = _house(read, draft)
+    house = _House.of(read)
+    sheets = [*house.sheets, weasyprint().CSS(string=STAMP)] if draft else house.sheets
     files = _TemplateFiles(read)
-    with _complaints() as said:
+    with _complaints() as said, _collector_at_rest():
         page = weasyprint().HTML(string=_SIBLING.sub(r'href="\1.pdf"', html), url_fetcher=files)
-        pdf = page.write_pdf(stylesheets=house.sheets, font_config=house.fonts, pdf_variant="pdf/ua-1")
+        pdf = page.write_pdf(stylesheets=sheets, font_config=house.fonts, pdf_variant="pdf/ua-1")
     refused = dict.fromkeys((*house.files.refused, *files.refused))
     warned = dict.fromkeys((*house.warned, *((None, words) for words in said if _REFUSED not in words)))
-    return pdf, [_refusal(url, name) for url in refused] + [_warning(file, words, name) for file, words in warned]
+    findings = [_refusal(url, name) for url in refused] + [_warning(file, words, name) for file, words in warned]
+    return pdf, [_not_utf8(file, error, name) for file, error in house.not_utf8] + findings
 
 
 class _House:
-    """The style sheets and fonts of a run, read once, and what the engine said of them."""
+    """The style sheets and fonts of a run, read once, and what is to be said of them."""
 
-    def __init__(self, read: Read, draft: bool):
+    _last: ClassVar[_House | None] = None
+
+    def __init__(self, read: Read):
         self.files = _TemplateFiles(read)
         self.fonts = font_configuration()
         self.warned: list[tuple[str | None, str]] = []
-        names = ["house/fonts/fonts.css", "house/page.css", *(["house/draft.css"] if draft else [])]
-        self.sheets = [self._sheet(name) for name in names]
+        self.not_utf8: list[tuple[str, UnicodeDecodeError]] = []
+        self.sheets = [self._sheet(name) for name in _SHEETS]
+
+    @classmethod
+    def of(cls, read: Read) -> _House:
+        """Return the house of the page before, if all of its files are still the same, or a new one."""
+        if cls._last is None or any(read(name) != content for name, content in cls._last.files.given.items()):
+            cls._last = cls(read)
+            _leave_what_is_loaded()
+        return cls._last
 
     def _sheet(self, name: str) -> Any:
         engine = weasyprint()
@@ -62,13 +76,16 @@ class _House:
                 return engine.CSS(string="")
             finally:
                 self.warned += [(name, words) for words in said if _REFUSED not in words]
+                try:
+                    (self.files.given.get(name) or b"").decode()
+                except UnicodeDecodeError as error:
+                    self.not_utf8.append((name, error))
 
 
-@lru_cache(maxsize=1)
-def _house(read: Read, draft: bool) -> _House:
-    house = _House(read, draft)
-    gc.freeze()  # What is loaded by now stays for the whole run: the collector need not walk it on every page.
-    return house
+@cache
+def _leave_what_is_loaded() -> None:
+    """Keep the collector from walking what stays for the whole run on every page; once, or it would keep waste too."""
+    gc.freeze()
 
 
 class _TemplateFiles:
@@ -78,11 +95,12 @@ class _TemplateFiles:
 
     def __init__(self, read: Read):
         self._read = read
+        self.given: dict[str, bytes | None] = {}
         self.refused: list[str] = []
 
     def __call__(self, url: str) -> Any:
         name = unquote(url.removeprefix(_TEMPLATES)) if url.startswith(_TEMPLATES) else ""
-        content = self._read(name) if name else None
+        content = self.given[name] = self._read(name) if name else None
         if content is None:
             self.refused.append(name or url)
             raise ValueError(f"{url} {_REFUSED}")
@@ -134,4 +152,13 @@ def _warning(file: str | None, words: str, document: str) -> Finding:
         "Change the template, the style sheet or the character it names: what it prints may not be what is meant."
     )
     place = Place(file=file, line=line, column=column, document=document)
+    return Finding("P303", "engine-warning", "error", message, (place,), source="house rule")
+
+
+def _not_utf8(file: str, error: UnicodeDecodeError, document: str) -> Finding:
+    line = error.object.count(b"\n", 0, error.start) + 1
+    byte = error.object[error.start]
+    message = f"The style sheet is not saved as UTF-8: this line has the byte 0x{byte:02X}.\nSave it as UTF-8."
+    says = error.object.split(b"\n")[line - 1].decode("utf-8", "replace").strip()
+    place = Place(file=file, line=line, column=1, document=document, says=says)
     return Finding("P303", "engine-warning", "error", message, (place,), source="house rule")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import textwrap
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from docgen.finding import Finding, Place
+from docgen.report.sentences import see, visible, where
 from docgen.result import Result
 
 Style = Callable[[str, str], str]
@@ -30,12 +31,12 @@ def result_lines(results: Sequence[Result], style: Style = plain, width: int = _
     """
     for result in results:
         if len(results) > 1 and (result.findings or result.outputs):
-            yield style(f"── {_visible(result.deal)} ──", "bold")
+            yield style(f"── {visible(result.deal)} ──", "bold")
         for finding in sorted(result.findings, key=_worst_last):
             yield from finding_lines(finding, style, width)
             yield ""
         for output in result.outputs:
-            yield f"Wrote {_visible(output.path)}"
+            yield f"{'Unchanged:' if result.unchanged else 'Wrote'} {visible(output.path)}"
         if len(results) > 1 and result.outputs:
             yield ""
 
@@ -45,18 +46,17 @@ def finding_lines(finding: Finding, style: Style = plain, width: int = _WIDTH) -
     place, *others = finding.places or (Place(),)
     label = f"{finding.severity} {finding.code} {finding.name}"
     if finding.waived:
-        yield f"{_where(place)}: {style(f'waived {label}', 'dim')}"
+        yield f"{where(place)}: {style(f'waived {label}', 'dim')}"
         yield from _prose(f"{finding.waived.reason} ({finding.waived.by}, {finding.waived.on})", width)
         return
-    yield f"{style(_where(place), 'bold')}: {style(label, finding.severity)}"
+    yield f"{style(where(place), 'bold')}: {style(label, finding.severity)}"
     yield from _excerpt(place, style, width)
     if place.document and place.says and place.says not in finding.message:
         yield from _prose(f"“{place.says}”", width)
     for line in finding.message.splitlines():
         yield from _prose(line, width)
     for other in others:
-        says = f": “{other.says}”" if other.document and other.says else ""
-        yield from _prose(f"See {_where(other)}{says}", width)
+        yield from _prose(see(other), width)
     source = (finding.source or "house rule").rstrip(".")
     yield from _prose(f"Source: {source}. More: docgen explain {finding.code}", width)
 
@@ -79,6 +79,8 @@ def summary(results: Iterable[Result]) -> str:
         counts.append(f"{standing.count('info')} for information")
     if len(standing) < len(found):
         counts.append(f"{len(found) - len(standing)} waived")
+    if known := sum(len(result.known) for result in results):
+        counts.append(f"{known} in the baseline")
     return f"{_count(len(results), 'deal')}: {', '.join(counts)}."
 
 
@@ -103,20 +105,13 @@ def _count(number: int, word: str) -> str:
     return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
-def _where(place: Place) -> str:
-    if place.document:
-        section = f"{'Item' if '.' in place.section else 'Section'} {place.section}" if place.section else None
-        page = f"page {place.page}" if place.page else None
-        return ", ".join(filter(None, (place.document, section, page)))
-    parts = (place.file or "docgen", place.line, place.column)
-    return _visible(":".join(str(part) for part in parts if part is not None))
-
-
-def _prose(text: str, width: int) -> list[str]:
-    return textwrap.wrap(
-        _visible(" ".join(text.split())), width, initial_indent=_INDENT, subsequent_indent=_INDENT,
+@lru_cache(maxsize=1024)
+def _prose(text: str, width: int) -> tuple[str, ...]:
+    wrapped = textwrap.wrap(
+        visible(" ".join(text.split())), width, initial_indent=_INDENT, subsequent_indent=_INDENT,
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
+    return tuple(wrapped)
 
 
 def _excerpt(place: Place, style: Style, width: int) -> Iterator[str]:
@@ -144,9 +139,4 @@ def _line(file: str, number: int) -> str | None:
     except (OSError, ValueError):
         return None
     lines = re.split(r"\r\n|\r|\n", text)
-    return _visible(lines[number - 1].replace("\t", " ")) if number <= len(lines) else None
-
-
-def _visible(text: str) -> str:
-    """Show what a screen would hide, or obey, as a replacement character."""
-    return "".join("\ufffd" if unicodedata.category(character)[0] == "C" else character for character in text)
+    return visible(lines[number - 1].replace("\t", " ")) if number <= len(lines) else None

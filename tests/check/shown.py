@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from docgen.batch.run import build_deal
 from docgen.finding import Finding
-from docgen.pipeline import build_deal, check_deal
+from docgen.pipeline import check_deal
 from docgen.report.located import located
 from docgen.report.screen import finding_lines
 from tests.worked_example import Variant
@@ -16,9 +17,12 @@ from tests.worked_example import Variant
 
 @dataclass(frozen=True)
 class Shown:
-    """One finding: its code, its message, and the lines of the screen."""
+    """One finding: what its page says of it too, its message, and the lines of the screen."""
 
     code: str
+    name: str
+    severity: str
+    source: str | None
     message: str
     lines: tuple[str, ...]
 
@@ -36,7 +40,8 @@ def shown(variant: Variant, *, pdf: bool) -> tuple[Shown, ...]:
 
 
 def on_screen(finding: Finding) -> Shown:
-    return Shown(finding.code, finding.message, tuple(finding_lines(finding)))
+    lines = tuple(finding_lines(finding))
+    return Shown(finding.code, finding.name, finding.severity, finding.source, finding.message, lines)
 
 
 def _run(variant: Variant, *, pdf: bool) -> list[Shown]:

@@ -3,13 +3,20 @@
 import errno
 import os
 import re
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import chdir
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from docgen.batch.record import NAME as MANIFEST
+from docgen.batch.record import Record
+from docgen.batch.verify import verify
+from docgen.batch.workers import in_parallel
 from docgen.check.page import pages, read_page
 from docgen.check.registry import CHECKS
 from docgen.check.runner import page_of
@@ -18,8 +25,9 @@ from docgen.publish import prerequisites
 from docgen.publish.engine import LibraryMissing
 from docgen.publish.files import write_all
 from docgen.reading.pdf import read_pdf
+from docgen.result import Result
 from tests.check.pages import needs_pdf, of_the_machine, read_example, says, titles
-from tests.check.shown import shown
+from tests.check.shown import Shown, shown
 from tests.worked_example import Variant
 
 ALL = pages()
@@ -39,6 +47,30 @@ def test_what_the_page_passes_is_not_reported(code: str) -> None:
 def test_what_the_page_fails_is_reported_in_its_words(code: str) -> None:
     example = read_example(ALL[code])
     assert example.says in found(example.fails, code)
+
+
+def unlike_their_pages(findings: Iterable[Shown]) -> set[str]:
+    """The codes of findings that claim a name, severity or source other than those on their page."""
+    heads = {code: read_page(path) for code, path in ALL.items()}
+    return {
+        finding.code
+        for finding in findings
+        if (finding.name, finding.severity, finding.source)
+        != (heads[finding.code].name, heads[finding.code].severity, heads[finding.code].source)
+    }
+
+
+@pytest.mark.parametrize("code", OF_A_DEAL)
+def test_a_finding_of_any_stage_claims_what_its_page_claims(code: str) -> None:
+    findings = shown(read_example(ALL[code]).fails, pdf=needs_pdf(ALL[code]))
+    assert code in {finding.code for finding in findings}
+    assert unlike_their_pages(findings) == set()
+
+
+@pytest.mark.parametrize("claim", [{"name": "x"}, {"severity": "info"}, {"source": "Securities Act of 1933"}])
+def test_a_finding_that_claims_more_than_its_page_is_found_out(claim: dict[str, str]) -> None:
+    findings = shown(read_example(ALL["T004"]).fails, pdf=False)
+    assert unlike_their_pages([replace(finding, **claim) for finding in findings]) == {"T004"}
 
 
 def test_a_page_that_quotes_another_message_would_fail(tmp_path: Path) -> None:
@@ -78,7 +110,52 @@ def broken_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
     read_pdf(b"%PDF-1.7 broken", "promissory_note")
 
 
-STAGED: dict[str, Callable[[pytest.MonkeyPatch], None]] = {"P301": no_pango, "P302": full_disk, "P305": broken_pdf}
+def dies(path: Path) -> Result:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return Result(path.stem, str(path))
+
+
+def killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, _ = in_parallel([Path("acme.yaml"), Path("apex.yaml")], dies, jobs=2, seconds=600)
+    raise Stop(*first.findings)
+
+
+def rings(path: Path) -> Result:
+    os.kill(os.getpid(), signal.SIGALRM)  # As the alarm does once the seconds are over.
+    return Result(path.stem, str(path))
+
+
+def slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    (result,) = in_parallel([Path("acme.yaml")], rings, jobs=1, seconds=600)
+    raise Stop(*result.findings)
+
+
+def no_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    raise Stop(*verify(Path("build", "acme")).findings)
+
+
+def edited_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
+    finished("form_8k.pdf", b"%PDF")
+    Path("build", "acme", "form_8k.pdf").write_bytes(b"%PDF edited")
+    raise Stop(*verify(Path("build", "acme")).findings)
+
+
+def other_principal(monkeypatch: pytest.MonkeyPatch) -> None:
+    finished("form_8k.html", b"<html lang='en-US'><body><p>The principal amount is $200,000.</p></body></html>")
+    raise Stop(*verify(Path("build", "acme")).findings)
+
+
+def finished(name: str, content: bytes) -> None:
+    """Write build/acme with one file and its record, of a deal over $250,000."""
+    result = Result("acme", "acme.yaml", {"note.principal": "250000.00"})
+    record = Record({}, {}, {name: sha256(content).hexdigest()}, result)
+    write_all(Path("build", "acme"), {name: content, MANIFEST: record.as_bytes()})
+
+
+STAGED: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
+    "P301": no_pango, "P302": full_disk, "P305": broken_pdf, "P401": killed, "P402": slow,
+    "P403": no_record, "P404": edited_pdf, "P405": other_principal,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("code", STAGED)

@@ -20,7 +20,8 @@ def page(body: str, document: str = "promissory_note") -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en-US">\n'
         '<head>\n<meta charset="utf-8">\n<title>Note &amp; Deal</title>\n</head>\n'
-        f'<body class="{document}" data-running-header="Acme, Inc. – Promissory Note">\n{body}\n</body>\n</html>\n'
+        f'<body class="{document}">\n<header class="running">Acme, Inc. – Promissory Note</header>\n{body}\n'
+        "</body>\n</html>\n"
     )
 
 

@@ -26,3 +26,24 @@ def test_only_a_draft_is_stamped() -> None:
 
 def test_a_firm_without_a_style_sheet_still_gets_its_page() -> None:
     assert "$200,000.00" in write_html(HTML, lambda name: None).decode()
+
+
+def test_a_firm_s_style_cannot_take_the_stamp_off_a_draft() -> None:
+    firm = {
+        "house/draft.css": b"",
+        "house/page.css": b"@media print { body { color: black }",
+    }  # And one brace is missing.
+    written = write_html(HTML, firm.get, draft=True).decode()
+    *_, last = re.findall(r"<style>\n(.*?)</style>", written, re.DOTALL)
+    assert 'content: "DRAFT – NOT FOR FILING" !important' in last
+    assert "page.css" not in last and "@media print" not in last
+
+
+def test_a_style_sheet_that_is_not_utf_8_or_has_a_byte_order_mark_stops_nothing() -> None:
+    assert "/* Caf\ufffd */" in write_html(HTML, {"house/page.css": "/* Café */".encode("latin-1")}.get).decode()
+    assert "<style>\np {}" in write_html(HTML, {"house/page.css": b"\xef\xbb\xbfp {}"}.get).decode()
+
+
+def test_a_style_sheet_cannot_end_its_own_element() -> None:
+    written = write_html(HTML, {"house/page.css": b"/* </style> */ p { color: red }"}.get).decode()
+    assert written.count("</style>") == 1

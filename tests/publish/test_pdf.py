@@ -1,3 +1,4 @@
+import gc
 import hashlib
 import os
 import re
@@ -10,7 +11,7 @@ import pypdfium2.raw
 import pytest
 
 from docgen.publish.engine import weasyprint
-from docgen.publish.pdf import write_pdf
+from docgen.publish.pdf import _House, write_pdf
 from docgen.templates import Templates
 from tests.publish.sample import COVER, SIGNATURE, edited, inside, page, paragraphs, texts
 
@@ -106,6 +107,26 @@ def test_a_draft_is_stamped_on_every_page_the_first_and_the_cover_too() -> None:
         sheets = texts(printed(html, draft=True))
         assert len(sheets) > 1
         assert all("DRAFT – NOT FOR FILING" in sheet for sheet in sheets)
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "",
+        "@page { @top-left { content: none; visibility: hidden; color: white } }",
+        '@page :first { @top-left { content: "Smith LLP"; font: 9pt "TeX Gyre Pagella" } }',
+        "@page { @top-left { content: none !important } }",
+        "@page { margin: 1in",
+    ],
+)
+def test_a_firm_s_style_cannot_take_the_stamp_off_a_draft(style: str, tmp_path: Path) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "draft.css").write_bytes(b"")
+    ours = (TEMPLATES.bytes("house/page.css") or b"").decode()
+    (tmp_path / "house" / "page.css").write_text(f"{ours}\n{style}", encoding="utf-8")
+    templates = Templates((tmp_path, *TEMPLATES.folders))
+    pdf, _ = write_pdf(NOTE, templates.bytes, name="promissory_note", draft=True)
+    assert all("DRAFT – NOT FOR FILING" in sheet for sheet in texts(pdf))
 
 
 def test_a_final_page_bears_no_stamp() -> None:
@@ -214,6 +235,49 @@ def test_a_firm_s_own_style_sheet_is_used_in_place_of_ours(tmp_path: Path) -> No
     pdf, findings = write_pdf(NOTE, Templates((tmp_path, *TEMPLATES.folders)).bytes, name="promissory_note")
     assert findings == []
     assert [round(length) for length in pypdfium2.PdfDocument(pdf)[0].get_size()] == [595, 842]
+
+
+def test_a_style_sheet_that_is_not_utf_8_is_a_finding_at_its_line() -> None:
+    templates = Templates()
+    templates.read["house/page.css"] = (TEMPLATES.bytes("house/page.css") or b"") + "\n/* Café */\n".encode("latin-1")
+    for name in ("promissory_note", "form_8k"):
+        (finding,) = write_pdf(NOTE, templates.bytes, name=name)[1]
+        (place,) = finding.places
+        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", name)
+        lines = (templates.bytes("house/page.css") or b"").split(b"\n")
+        assert place.line and lines[place.line - 1] == b"/* Caf\xe9 */"
+        assert place.says == "/* Caf\ufffd */"
+        assert (
+            finding.message == "The style sheet is not saved as UTF-8: this line has the byte 0xE9.\nSave it as UTF-8."
+        )
+
+
+def test_a_style_sheet_that_changed_since_the_last_page_is_read_anew() -> None:
+    templates = Templates()
+    before, _ = write_pdf(NOTE, templates.bytes, name="promissory_note")
+    ours = templates.bytes("house/page.css") or b""
+    templates.read["house/page.css"] = ours.replace(b"size: letter", b"size: a4", 1)
+    changed, _ = write_pdf(NOTE, templates.bytes, name="promissory_note")
+    templates.read["house/page.css"] = ours
+    after, _ = write_pdf(NOTE, templates.bytes, name="promissory_note")
+    sizes = [round(pypdfium2.PdfDocument(pdf)[0].get_size()[1]) for pdf in (before, changed, after)]
+    assert sizes == [792, 842, 792]
+    assert before == after
+
+
+def test_style_sheets_are_read_once_for_all_pages_of_a_run_draft_or_not() -> None:
+    templates = Templates()
+    printed_with = []
+    for draft in (False, True, False):
+        write_pdf(page("<p>Words.</p>"), templates.bytes, name="note", draft=draft)
+        printed_with.append(_House._last)
+    assert printed_with[0] is printed_with[1] is printed_with[2]
+
+
+def test_what_is_loaded_is_left_to_itself_once_and_waste_made_later_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed(NOTE)
+    monkeypatch.setattr(gc, "freeze", lambda: pytest.fail("what has been made since is kept for ever"))
+    write_pdf(NOTE, edited("house/page.css", "letter", "a4").bytes, name="promissory_note")
 
 
 NARROWER = page(

@@ -139,6 +139,11 @@ def test_the_summary_counts_what_stands_and_leaves_out_what_is_not_there() -> No
     )
 
 
+def test_the_summary_counts_apart_what_the_baseline_knows() -> None:
+    result = Result("a", "a.yaml", findings=(finding(severity="warning"),), known=(finding(), finding()))
+    assert summary([result]) == "1 deal: no errors, 1 warning, 2 in the baseline."
+
+
 def test_a_build_that_writes_nothing_says_so_and_how_to_get_pages() -> None:
     unread = Result("a", "a.yaml")
     checked = Result("b", "b.yaml", statements=(Stated("form_8k", None, "note.title", "Note", "Note"),))

@@ -1,0 +1,39 @@
+"""All deals of a run: those that did not change are left alone, the rest is tied out on all cores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from docgen.batch.inputs import Inputs
+from docgen.batch.run import Run, start_afresh, tie_out, unchanged
+from docgen.batch.workers import in_parallel
+from docgen.result import Result
+from docgen.templates import Templates
+
+
+def tie_out_all(paths: Sequence[Path], run: Run, *, jobs: int | None = None, seconds: int = 600) -> Iterator[Result]:
+    """Yield the result of each deal in the order given; `jobs` is all cores unless told.
+
+    What has to be loaded is loaded before the workers start, and not at all when nothing has to be done.
+    """
+    start_afresh()
+    inputs = Inputs(Templates(run.folders), draft=run.draft)
+    kept = {path: result for path in paths if (result := unchanged(path, run, inputs))}
+    rest = [path for path in paths if path not in kept]
+    if rest:
+        _warm_up(run)
+    fresh = in_parallel(rest, partial(tie_out, run=run), jobs=jobs or os.cpu_count() or 1, seconds=seconds)
+    for path in paths:
+        yield kept.get(path) or next(fresh)
+
+
+def _warm_up(run: Run) -> None:
+    import docgen.pipeline  # noqa: F401
+
+    if run.output is not None:
+        from docgen.publish.prerequisites import require_engine
+
+        require_engine()

@@ -1,0 +1,88 @@
+"""What decides a deal's bytes, told by content alone: its term sheet, templates, program, engine and options."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from docgen.templates import Templates
+
+_PROGRAM = Path(__file__).parent.parent
+_PACKAGES = ("weasyprint", "pydyf", "fonttools", "jinja2", "num2words")
+_LIBRARIES = {
+    "pango": ("libpango-1.0.so.0", "pango_version_string"),
+    "harfbuzz": ("libharfbuzz.so.0", "hb_version_string"),
+}
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal."""
+    return sha256(content).hexdigest()
+
+
+class Inputs:
+    """The inputs that every deal of a run shares, each read and hashed once."""
+
+    def __init__(self, templates: Templates, *, draft: bool):
+        self._templates, self._draft = templates, draft
+        self._documents = templates.documents()
+        self._digests: dict[str, str | None] = {}
+
+    def of(self, term_sheet: bytes, names: Iterable[str]) -> dict[str, Any]:
+        """Return what a deal is made from: digests of its term sheet and of the templates it reads, by name.
+
+        A template that was looked for and is not there has no digest.
+        """
+        return {
+            "term_sheet": digest(term_sheet),
+            "templates": {name: self._template(name) for name in sorted(names)},
+            "documents": self._documents,
+            "program": program(),
+            "engine": dict(engine()),
+            "draft": self._draft,
+        }
+
+    def _template(self, name: str) -> str | None:
+        if name not in self._digests:
+            content = self._templates.bytes(name)
+            self._digests[name] = None if content is None else digest(content)
+        return self._digests[name]
+
+
+@cache
+def program() -> str:
+    """Return the digest of docgen itself: its code, its law data and the pages of its checks."""
+    whole = sha256()
+    for path in sorted(_PROGRAM.rglob("*")):
+        if path.suffix in (".py", ".yaml", ".md", ".conf") and "_templates" not in path.parts:
+            whole.update(path.relative_to(_PROGRAM).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+@cache
+def engine() -> Mapping[str, str]:
+    """Return the versions of everything outside docgen that decides what a page looks like."""
+    return {name: _package(name) for name in _PACKAGES} | {
+        name: _library(file, function) for name, (file, function) in _LIBRARIES.items()
+    }
+
+
+def _package(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def _library(file: str, function: str) -> str:
+    try:
+        version = getattr(ctypes.CDLL(file), function)
+    except (OSError, AttributeError):
+        return "not known"
+    version.restype = ctypes.c_char_p
+    return str(version().decode())

@@ -1,0 +1,66 @@
+import json
+import shutil
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from docgen.batch.verify import verify
+from tests.worked_example import Variant
+
+PROVISION = {
+    "heading": "Mandatory Prepayment",
+    "about": "other",
+    "note_wording": "The Company must prepay this Note within ten (10) days after it raises $1,000,000.00.",
+    "report_summary": "The Company must prepay the Note within 10 days after it raises $1,000,000.",
+}
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("finished")
+    prepayment = {"notice": "5 business days", "premium": "none"}
+    result = Variant({"note": {"prepayment": prepayment, "additional_provisions": [PROVISION]}}).build(folder)
+    assert result.outputs
+    return folder / "build" / "deal"
+
+
+@pytest.fixture
+def deal(finished: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(finished, tmp_path / "deal"))
+
+
+def codes(folder: Path) -> list[str]:
+    return [finding.code for finding in verify(folder).findings]
+
+
+def test_files_nobody_touched_are_in_order(deal: Path) -> None:
+    assert codes(deal) == []
+
+
+def test_a_folder_without_a_record_is_reported(deal: Path) -> None:
+    (deal / "manifest.json").unlink()
+    assert codes(deal) == ["P403"]
+
+
+def test_a_record_that_cannot_be_read_is_reported(deal: Path) -> None:
+    (deal / "manifest.json").write_bytes(b"{")
+    assert codes(deal) == ["P403"]
+
+
+def test_an_edited_file_and_a_missing_one_are_both_reported(deal: Path) -> None:
+    page = deal / "form_8k.html"
+    page.write_bytes(page.read_bytes().replace(b"$200,000", b"$300,000"))
+    (deal / "promissory_note.pdf").unlink()
+    assert codes(deal) == ["P404", "P404"]
+
+
+def test_an_edited_file_whose_record_was_made_to_fit_is_found_by_what_it_says(deal: Path) -> None:
+    page, record = deal / "form_8k.html", deal / "manifest.json"
+    page.write_bytes(page.read_bytes().replace(b"$200,000", b"$300,000"))
+    whole = json.loads(record.read_bytes())
+    whole["outputs"]["form_8k.html"] = sha256(page.read_bytes()).hexdigest()
+    record.write_text(json.dumps(whole), encoding="utf-8")
+    result = verify(deal)
+    assert {finding.code for finding in result.findings} == {"P405"}
+    assert "“$300,000”; note.principal was 200000.00" in result.findings[0].message
