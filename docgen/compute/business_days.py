@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 
-from docgen.compute.federal_holidays import WEEKDAYS, observed
+from docgen.compute.federal_holidays import observed
 from docgen.law import rules
+from docgen.model.kinds import WEEKDAYS
 
 
 class Calendar(Enum):

@@ -43,5 +43,9 @@ def exceeds_de_minimis(redemption_price: Decimal, issue_price: Decimal, complete
 
 
 def _redemption_price(note: Note, total_interest: Decimal) -> Decimal:
-    """Add up all payments but interest paid at least once a year (Treas. Reg. 1.1273-1(b), (c))."""
+    """Add up all payments but interest payable at fixed intervals of a year or less.
+
+    Source: Internal Revenue Code 1273(a)(2); Treas. Reg. 1.1273-1(b), (c) (text read). A note that does not keep its
+    interest for maturity pays it by the month or the quarter.
+    """
     return note.principal.amount + (total_interest if note.payment == "one sum at maturity" else 0)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
 
+from docgen.compute.all_in_cost import all_in_cost
 from docgen.compute.business_days import roll
 from docgen.compute.deadlines import due_on
 from docgen.compute.discount import needs_discount_legend
 from docgen.compute.items import items
 from docgen.compute.schedule import total_interest
-from docgen.compute.yields import all_in_cost
 from docgen.law import rule
 from docgen.model.group import Group
 from docgen.model.kinds import NOT_STATED, Money, Open
@@ -29,22 +29,22 @@ def facts(sheet: TermSheet) -> dict[str, object]:
     note, filing = sheet.note, sheet.filing
     # The sale of the note is the one event the report is about, so its day is that of the earliest event.
     event_on = note.issued_on
-    computed: dict[str, Callable[[], object]] = {
-        "note.total_interest": lambda: total_interest(note),
-        "note.total_due": lambda: total_due(note),
-        "note.term_days": lambda: term_days(note),
-        "note.payment_on": lambda: roll(note.matures_on, note.business_days.rule),
-        "note.all_in_cost": lambda: all_in_cost(sheet),
-        "note.needs_discount_legend": lambda: needs_discount_legend(sheet),
-        "filing.event_on": lambda: event_on,
-        "filing.due_on": lambda: due_on(event_on),
-        "filing.items": lambda: tuple(reported.item for reported in items(sheet)),
-        "filing.shows_securities_table": lambda: _cover_shows("securities table", filing.filed_on),
-        "filing.shows_emerging_growth_company": lambda: _cover_shows("emerging growth company boxes", filing.filed_on),
+    computed: dict[str, object] = {
+        "note.total_interest": total_interest(note),
+        "note.total_due": total_due(note),
+        "note.term_days": term_days(note),
+        "note.payment_on": roll(note.matures_on, note.business_days.rule),
+        "note.all_in_cost": all_in_cost(sheet),
+        "note.needs_discount_legend": needs_discount_legend(sheet),
+        "filing.event_on": event_on,
+        "filing.due_on": due_on(event_on),
+        "filing.items": tuple(reported.item for reported in items(sheet)),
+        "filing.shows_securities_table": _cover_shows("securities table", filing.filed_on),
+        "filing.shows_emerging_growth_company": _cover_shows("emerging growth company boxes", filing.filed_on),
         # The note is an exhibit, so a registrant that tags its cover page always lists the tagged file too.
-        "filing.lists_cover_page_file": lambda: sheet.registrant.tags_cover_page,
+        "filing.lists_cover_page_file": sheet.registrant.tags_cover_page,
     }
-    return dict(_fields(sheet, "")) | {name: _settled(compute) for name, compute in computed.items()}
+    return dict(_fields(sheet, "")) | computed
 
 
 def total_due(note: Note) -> Money | Open:
@@ -61,14 +61,6 @@ def term_days(note: Note) -> int | Open:
 
 def _cover_shows(what: str, filed_on: date) -> bool:
     return rule("form_8k_cover", shows=what).in_force(filed_on)
-
-
-def _settled(compute: Callable[[], object]) -> object:
-    """Compute a fact. Days at the end of the calendar and figures beyond counting leave it open."""
-    try:
-        return compute()
-    except (ArithmeticError, ValueError):
-        return NOT_STATED
 
 
 def _fields(value: object, path: str) -> Iterator[tuple[str, object]]:

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from docgen.law import rule, rules
+from docgen.model.kinds import WEEKDAYS
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MOVED = {"day before": timedelta(days=-1), "day after": timedelta(days=1), "not moved": timedelta()}
 
 

@@ -8,19 +8,18 @@ from datetime import date
 
 
 def add_months(start: date, months: int) -> date:
-    """Return the same day `months` later, or the month's last day where it has no such day.
-
-    Raises ValueError or OverflowError beyond the year 9999.
-    """
+    """Return the same day `months` later, or the month's last day where it has no such day."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    if year > date.max.year:
-        raise OverflowError(f"{months} months after {start} is beyond the calendar")
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
-def period_ends(start: date, end: date, months: int) -> Iterator[date]:
-    """Yield the days on which full periods of `months` end, each counted from `start`, up to and including `end`."""
-    for number in range(1, months_between(start, end) // months + 1):
+def period_ends(start: date, after: date, end: date, months: int) -> Iterator[date]:
+    """Yield the days, past `after` and up to and including `end`, on which a period of `months` ends.
+
+    Every period is counted from `start`, so that a month without its day does not move the ones that follow.
+    """
+    first = max(1, months_between(start, after) // months + 1)
+    for number in range(first, months_between(start, end) // months + 1):
         yield add_months(start, number * months)
 
 

@@ -52,7 +52,8 @@ def payments(note: Note) -> tuple[Payment, ...] | Open:
     for due_on in _due_days(note, since):
         pays_on = roll(due_on, note.business_days.rule)
         until = max(since, pays_on) if note.business_days.extra_interest else due_on
-        bears = interest(note.principal, terms.rate, since, until, terms.day_count, terms.compounding)
+        days = terms.accrues_from, since, until
+        bears = interest(note.principal, terms.rate, *days, terms.day_count, terms.compounding)
         repaid = note.principal if due_on == note.matures_on else Money(Decimal("0.00"), note.principal.currency)
         made.append(Payment(due_on, pays_on, bears, repaid))
         since = until
@@ -90,8 +91,8 @@ def interest_range(note: Note) -> tuple[Money, Money] | Open:
 
 def _due_days(note: Note, since: date) -> Iterator[date]:
     months = _EVERY[note.payment]
-    for day in period_ends(since, note.matures_on, months) if months else ():
-        if note.issued_on < day < note.matures_on:
+    for day in period_ends(since, note.issued_on, note.matures_on, months) if months else ():
+        if day < note.matures_on:
             yield day
     yield note.matures_on
 

@@ -27,7 +27,6 @@ class UsuryCap:
     exempt_because: str | None
     confirm: str | None
     source: str
-    relied_on: str
     verified: str
 
 
@@ -47,9 +46,7 @@ def _cap(row: Rule, exempt_because: str | None) -> UsuryCap:
     values = row.values
     percent = None if exempt_because or values["cap"] in _UNKNOWN else Decimal(values["cap"])
     confirm = None if exempt_because else values.get("confirm")
-    return UsuryCap(
-        values["law"], values["kind"], percent, exempt_because, confirm, row.source, row.relied_on, row.verified
-    )
+    return UsuryCap(values["law"], values["kind"], percent, exempt_because, confirm, row.source, row.verified)
 
 
 def _exempt_because(row: Rule, principal: Money, registrant: Registrant) -> str | None:

@@ -15,7 +15,7 @@ def dollars(amount: str) -> Money:
 
 def bears(amount: str, start: str, end: str, basis: str, compounding: str | None = None) -> str:
     days = date.fromisoformat(start), date.fromisoformat(end)
-    return str(interest(dollars(amount), TWELVE, *days, basis, compounding).amount)
+    return str(interest(dollars(amount), TWELVE, days[0], *days, basis, compounding).amount)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,16 @@ def test_what_is_left_after_the_last_full_period_bears_simple_interest() -> None
     assert bears("100000.00", "2018-01-01", "2019-02-01", "30/360", "annually") == "13120.00"
 
 
+def test_periods_are_counted_from_the_day_interest_began_and_not_from_the_last_payment() -> None:
+    # Since January 31, the days on which a month ends between April 30 and July 31 are May 31 and June 30.
+    # 1,000,000.00 x .12 x 31/365 = 10,191.781 -> 10,191.78; balance 1,010,191.78
+    # 1,010,191.78 x .12 x 30/365 =  9,963.535 ->  9,963.54; balance 1,020,155.32
+    # 1,020,155.32 x .12 x 31/365 = 10,397.199 -> 10,397.20; balance 1,030,552.52
+    since, until = date(2018, 4, 30), date(2018, 7, 31)
+    found = interest(dollars("1000000.00"), TWELVE, date(2018, 1, 31), since, until, "actual/365", "monthly")
+    assert found == dollars("30552.52")
+
+
 def test_half_a_cent_goes_up() -> None:
     # 150.50 at 12% for 30 of 360 days is 1.505; 149.50 is 1.495, which would round to 1.50 either way.
     assert bears("150.50", "2018-01-01", "2018-02-01", "30/360") == "1.51"
@@ -93,5 +103,5 @@ def test_half_a_cent_goes_up() -> None:
 
 def test_no_time_bears_no_interest_and_the_currency_stays() -> None:
     canadian = Money(Decimal("2700000.00"), "CAD")
-    found = interest(canadian, TWELVE, date(2018, 1, 1), date(2018, 1, 1), "actual/365", "quarterly")
+    found = interest(canadian, TWELVE, *[date(2018, 1, 1)] * 3, "actual/365", "quarterly")
     assert found == Money(Decimal("0.00"), "CAD")

@@ -117,6 +117,54 @@ def test_days_that_bore_extra_interest_do_not_bear_it_twice() -> None:
     assert (last.interest.amount, last.principal.amount) == (0, 250_000)
 
 
+def test_compounding_within_a_quarter_goes_by_the_day_interest_began() -> None:
+    # The note counts compounding periods from the day interest begins, month-end kept: they end on February 28,
+    # March 31, April 30, May 31, June 30, July 31, August 31, September 30, October 31, November 30 and December 31.
+    # At 12% on actual/365, each step rounded, from 1,000,000.00 after each payment:
+    # 28 days  9,205.48, 31 days 10,285.60, 30 days 10,055.25: April 30     29,546.33
+    # 31 days 10,191.78, 30 days  9,963.54, 31 days 10,397.20: July 31      30,552.52
+    # 31 days 10,191.78, 30 days  9,963.54, 31 days 10,397.20: October 31   30,552.52
+    # 30 days  9,863.01, 31 days 10,292.30, 31 days 10,397.20: January 31   30,552.51
+    changes = {
+        "issued_on": "2018-01-31",
+        "interest.accrues_from": "2018-01-31",
+        "matures_on": "2019-01-31",
+        "principal": "$1,000,000.00",
+        "interest.rate": "12% per annum",
+        "interest.day_count": "actual/365",
+        "interest.compounding": "monthly",
+    }
+    deal = note(QUARTERLY | changes)
+    paid = [str(payment.interest.amount) for payment in schedule(deal)]
+    assert paid == ["29546.33", "30552.52", "30552.52", "30552.51"]
+    assert total_interest(deal) == dollars("121203.88")
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "last"),
+    [
+        # March 31, 2018 is a Saturday and June 30 another. 36,500.00 at 10% bears 10.00 a day.
+        # To Monday, April 2: 90 days to March 31 are 900.00, two on 37,400.00 at 10.2466 are 20.49.
+        # From there to July 2: 89 days to June 30 are 890.00, two on 37,390.00 at 10.2438 are 20.49.
+        ("next business day", "920.49", "910.49"),
+        # To Friday, March 30: 89 days. From there one day to March 31 is 10.00; 90 days to Friday, June 29 on 36,510.00
+        # are 900.2466.
+        ("preceding business day", "890.00", "910.25"),
+    ],
+)
+def test_a_payment_that_moves_does_not_move_the_compounding(rule: str, first: str, last: str) -> None:
+    changes = {
+        "issued_on": "2017-12-31",
+        "interest.accrues_from": "2017-12-31",
+        "matures_on": "2018-06-30",
+        "principal": "$36,500.00",
+        "interest.day_count": "actual/365",
+        "interest.compounding": "quarterly",
+        "business_days": {"rule": rule, "extra_interest": "yes"},
+    }
+    assert [str(payment.interest.amount) for payment in schedule(note(QUARTERLY | changes))] == [first, last]
+
+
 def test_a_payment_moved_to_before_interest_begins_bears_none() -> None:
     changes = {"issued_on": "2018-12-28", "interest.accrues_from": "2018-12-29", "matures_on": "2018-12-30"}
     (payment,) = schedule(
@@ -134,7 +182,7 @@ def test_a_payment_moved_to_before_interest_begins_bears_none() -> None:
         {"matures_on": "2018-01-31"},
         {"matures_on": "2017-01-31"},
         {"interest.accrues_from": "2019-01-31"},
-        {"matures_on": "9018-12-29", "payment": "interest monthly, principal at maturity"},
+        {"matures_on": "2118-12-29", "payment": "interest monthly, principal at maturity"},
     ],
 )
 def test_what_is_open_or_runs_backward_has_no_schedule(changes: dict[str, str]) -> None:

@@ -45,6 +45,18 @@ def test_a_rule_whose_first_day_is_not_known_is_in_force() -> None:
     assert rule("choice_of_law", law="Delaware", chooses="governing law").in_force(date(1900, 1, 1))
 
 
+def test_every_registrant_tags_its_cover_page_from_its_first_day() -> None:
+    tags = rule("form_8k_cover", shows="tags of every registrant")
+    assert not tags.in_force(date(2022, 1, 31))
+    assert tags.in_force(date(2022, 2, 1))
+
+
+def test_the_rules_the_checks_go_by_are_there() -> None:
+    assert rule("usury", law="New York", kind="criminal").values["cap"] == "25"
+    assert rule("compound_interest", law="New York").values["above"] == "250000"
+    assert {row.values["law"] for row in rules("jury_waiver")} == {"California", "Georgia"}
+
+
 def test_every_edgar_closure_is_a_weekday_in_a_year_that_was_checked() -> None:
     first, last = rules("edgar_closures")[0].values["years_checked"].split("-")
     for row in rules("edgar_closures"):

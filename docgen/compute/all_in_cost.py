@@ -1,10 +1,8 @@
-"""What the money costs: the all-in yearly cost, and the yield to maturity."""
+"""What the money costs: interest and discount together, in percent a year."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 
 from docgen.compute.day_counts import year_fraction
@@ -15,8 +13,6 @@ from docgen.model.term_sheet import TermSheet
 
 PLACES = 6
 """Decimal places of a percentage: enough to tell 25.000002% from the 25% it exceeds."""
-_LOWEST, _HIGHEST = Decimal("-1.9"), Decimal(10_000)
-_HALVINGS = 100
 
 Exact = Decimal | Fraction
 
@@ -47,28 +43,3 @@ def all_in_cost(sheet: TermSheet) -> Rate | Open:
     years = year_fraction(note.issued_on, note.matures_on, "actual/365")
     discount = Fraction(note.principal.amount) - Fraction(price.amount)
     return traditional_rate(note.principal.amount, Fraction(total.amount) / years, discount, years)
-
-
-def yield_to_maturity(
-    flows: Sequence[tuple[date, Decimal]], price: Decimal, start: date, basis: str = "30/360"
-) -> Rate | Open:
-    """Return the yearly rate, compounded twice a year, at which the payments are worth the price on the day of issue.
-
-    Time is counted by `basis` (Treas. Reg. 1.1272-1(b)(1) takes any accrual periods of up to a year). NOT_STATED when
-    no rate does it.
-    """
-    with localcontext() as context:
-        context.prec = 40
-        times = [(2 * year_fraction(start, day, basis), amount) for day, amount in flows]
-        halves = [(Decimal(time.numerator) / time.denominator, amount) for time, amount in times]
-
-        def worth(rate: Decimal) -> Decimal:
-            return sum((amount / (1 + rate / 2) ** time for time, amount in halves), Decimal(0))
-
-        low, high = _LOWEST, _HIGHEST
-        if price <= 0 or not worth(high) < price <= worth(low):
-            return NOT_STATED
-        for _ in range(_HALVINGS):
-            middle = (low + high) / 2
-            low, high = (middle, high) if worth(middle) >= price else (low, middle)
-        return Rate(half_up(Fraction(low) * 100, PLACES))

@@ -1,11 +1,9 @@
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from docgen.compute.months import add_months
-from docgen.compute.yields import all_in_cost, traditional_rate, yield_to_maturity
+from docgen.compute.all_in_cost import all_in_cost, traditional_rate
 from docgen.model.kinds import NOT_STATED, Rate
 from tests.compute.deals import deal
 
@@ -61,38 +59,3 @@ def test_the_cost_is_open_when_interest_is_or_when_currencies_differ() -> None:
     assert all_in_cost(deal({"note.interest.day_count": "not stated"})) is NOT_STATED
     assert all_in_cost(deal({"closing.purchase_price": "CAD 177,500.00"})) is NOT_STATED
     assert all_in_cost(deal({"closing.purchase_price": "$0.00"})) is NOT_STATED
-
-
-def test_the_yield_of_a_two_year_note_sold_at_a_discount() -> None:
-    # 500,000 sold for 470,000, 10% paid quarterly: 13.472239% quarterly, which is 13.699116% semiannually (QuantLib).
-    start = date(2024, 1, 15)
-    flows = [(add_months(start, 3 * quarter), Decimal(12500)) for quarter in range(1, 8)]
-    flows.append((add_months(start, 24), Decimal(512500)))
-    assert yield_to_maturity(flows, Decimal(470000), start) == Rate(Decimal("13.699116"))
-
-
-def test_the_yield_of_a_note_without_interest() -> None:
-    # 675,564.17 grows by 4% in each of ten half-years to 1,000,000.
-    found = yield_to_maturity([(date(2029, 1, 15), Decimal(1000000))], Decimal("675564.17"), date(2024, 1, 15))
-    assert isinstance(found, Rate)
-    assert round(found.percent, 4) == 8
-
-
-def test_the_yield_of_the_worked_deal_on_actual_days() -> None:
-    flows = [(date(2018, 12, 29), Decimal("221830.14"))]
-    found = yield_to_maturity(flows, Decimal(177500), date(2018, 1, 31), "actual/365")
-    assert isinstance(found, Rate)
-    assert round(found.percent, 4) == Decimal("26.0753")
-
-
-def test_a_note_sold_above_what_it_pays_yields_less_than_nothing() -> None:
-    # 105 now for 100 in a year: two half-years at (100/105)^(1/2) - 1 = -2.4100%.
-    found = yield_to_maturity([(date(2025, 1, 15), Decimal(100))], Decimal(105), date(2024, 1, 15))
-    assert isinstance(found, Rate)
-    assert round(found.percent, 3) == Decimal("-4.820")
-
-
-def test_there_is_no_yield_on_nothing() -> None:
-    flows = [(date(2025, 1, 15), Decimal(100))]
-    assert yield_to_maturity(flows, Decimal(0), date(2024, 1, 15)) is NOT_STATED
-    assert yield_to_maturity([], Decimal(100), date(2024, 1, 15)) is NOT_STATED
