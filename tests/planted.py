@@ -93,7 +93,46 @@ STALE_WORDS = (
     ("promissory_note/clauses/promise.html", "(the “<dfn>Holder</dfn>”)", "(the “<dfn>Lender</dfn>”)"),
     ("promissory_note/clauses/signature.html", "{{ filing.signatory.name }}", "Paul Warley"),
     ("promissory_note/clauses/acceleration.html", "{{ section.events_of_default.insolvency }}", "Section 19(b)"),
+    ("form_8k/document.yaml", '"{{ registrant.name }} – Form 8-K"', '"Wrong Corp. – Form 8-K"'),
+    ("form_8k/document.yaml", '"{{ registrant.name }} – Form 8-K"', '"{{ holder.name }} – Form 8-K"'),
+    ("form_8k/document.yaml", "Form 8-K of {{ registrant.name }}", "Form 8-K of {{ holder.name }}"),
+    ("form_8k/document.yaml", "Form 8-K of {{ registrant.name }}", "Form 8-K of Wrong Corp."),
+    ("promissory_note/document.yaml", "– {{ note.title }} of", "– Secured Convertible Note of"),
+    ("promissory_note/document.yaml", "Exhibit {{ filing.exhibit_number }} –", "Exhibit 99.1 –"),
+    ("promissory_note/document.yaml", "Exhibit {{ filing.exhibit_number }} –", "Exhibit 10.1 –"),
+    ("promissory_note/document.yaml", "of {{ registrant.name }}", "of {{ holder.name }}"),
+    ("promissory_note/document.yaml", "of {{ registrant.name }}", "of {{ registrant.name }}, at 12% per annum"),
+    ("promissory_note/document.yaml", '"{{ note.title }} dated', '"Convertible Note dated'),
 )  # fmt: skip
+BY_NOTICE = (
+    "If any other Event of Default occurs and is continuing, "
+    "the Holder may declare all of those amounts due immediately by written notice to the Company.\n"
+)
+LOST_WORDS = (
+    (
+        "form_8k/signature.html",
+        "<p>Pursuant to the requirements of the Securities Exchange Act of 1934, the registrant has duly caused this "
+        "report to be signed on its behalf by the undersigned hereunto duly authorized.</p>",
+    ),
+    ("form_8k/items/item_1_01.html", BY_NOTICE),
+    (
+        "form_8k/items/item_1_01.html",
+        " is a summary and is qualified in its entirety by the full text of the Note, which",
+    ),
+    (
+        "form_8k/items/item_2_03.html",
+        "The information stated in {{ section.item_1_01 }} of this Current Report on Form 8-K is incorporated by "
+        "reference into this Item.\n",
+    ),
+    ("promissory_note/clauses/promise.html", "unconditionally "),
+    ("promissory_note/clauses/acceleration.html", " and automatically, without notice or demand"),
+    ("promissory_note/clauses/acceleration.html", BY_NOTICE),
+    ("promissory_note/clauses/transfer.html", "This Note is issued in registered form.\n"),
+    (
+        "promissory_note/clauses/waivers.html",
+        "The Company waives presentment, demand for payment, protest, notice of dishonor and notice of protest.\n",
+    ),
+)
 _TERM = re.compile(r"\{\{ (?P<term>[a-z_.]+?)(?P<form>\.(?:without_cents|in_words|words_and_figures|percent))? \}\}")
 _WRONG = {Money: "$312,000.00", Rate: "7% per annum", Share: "4%", Period: "9 days", date: "March 3, 2019"}
 
@@ -112,7 +151,7 @@ class Planted:
 
 
 def planted() -> Iterator[Planted]:
-    """Yield every fault: a typed figure, another term of the same kind, a dropped term, a stale word."""
+    """Yield every fault: a typed figure, another term of the same kind, a dropped term, a stale word, lost words."""
     for file, line in _lines():
         for found in _TERM.finditer(line):
             value = _facts("everything").get(found["term"])
@@ -132,15 +171,21 @@ def planted() -> Iterator[Planted]:
     for file, old, new in STALE_WORDS:
         edit = Edit(file, old, new)
         yield Planted("a stale word", (edit,), deal_that_prints(edit))
+    for file, words in LOST_WORDS:
+        edit = Edit(file, words, "")
+        yield Planted("lost words", (edit,), deal_that_prints(edit))
     yield from _dropped()
 
 
 def _dropped() -> Iterator[Planted]:
-    """Yield, for each term a document states, the document without any sentence that states it."""
+    """Yield, for each term a document states, the document without any sentence that states it.
+
+    The title and the running header keep it: they are no sentences.
+    """
     for name in ("promissory_note", "form_8k"):
         stated: dict[str, list[Edit]] = {}
         for file, line in _lines():
-            if file.startswith(name):
+            if file.startswith(name) and file.endswith(".html"):
                 for term in {found["term"] for found in _TERM.finditer(line)}:
                     stated.setdefault(term, []).append(Edit(file, line + "\n", "\n"))
         for term, edits in stated.items():
@@ -182,8 +227,9 @@ _OURS = House(Templates())
 
 
 def _lines() -> Iterator[tuple[str, str]]:
+    """Yield each line that prints a term, with its file: of the clauses, and the two of document.yaml."""
     for folder in ("promissory_note", "form_8k"):
-        for path in sorted((OURS / folder).rglob("*.html")):
+        for path in (OURS / folder / "document.yaml", *sorted((OURS / folder).rglob("*.html"))):
             for line in dict.fromkeys(path.read_text(encoding="utf-8").splitlines()):
                 if "{{" in line:
                     yield path.relative_to(OURS).as_posix(), line

@@ -40,7 +40,7 @@ EDITS = [
     ("note.interest.day_count", "form_8k", "a year of 365 days", "a year of 360 days"),
     ("note.convertible", "promissory_note", "is not convertible into", "is convertible into"),
     ("note.convertible", "form_8k", "is not convertible into", "is convertible into"),
-    ("note.convertible", "form_8k", "</ol>\n\n<p>\nThe Note is not con", "</ol>\n\n<p>\nThe Note is con"),
+    ("note.convertible", "form_8k", "The Note is not convertible into", "The Note is convertible into"),
     ("note.secured", "promissory_note", "This Note is not secured.", "This Note is secured."),
     ("note.secured", "form_8k", "The Note is not secured.", "The Note is secured by all assets of the Company."),
     ("holder.name", "promissory_note", "BayBridge Capital Fund LP", "Baybridge Capital Partners LP"),

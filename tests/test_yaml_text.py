@@ -89,6 +89,11 @@ FAULTS = {
     "no-break space": ("a: x\u00a0y\n", "T002", 1, 5, "no-break space"),
     "zero-width space": ("a: x\u200by\n", "T002", 1, 5, "zero width space"),
     "reversed writing": ("a: x\u202ey\n", "T002", 1, 5, "right-to-left override"),
+    "private sign": ("a: x\ue000y\n", "T002", 1, 5, "U+E000 (private use)"),
+    "last private sign": ("a: x\uf8ff\n", "T002", 1, 5, "U+F8FF (private use)"),
+    "far private sign": ("a: x\U000f0000\n", "T002", 1, 5, "U+F0000 (private use)"),
+    "letter of an unseen tag": ("a: x\U000e0041\n", "T002", 1, 5, "tag latin capital letter a"),
+    "code for a private sign": ('a: "x\\ue010"\n', "T002", 1, 5, "U+E010"),
     "half a character": ("a: \ud800\n", "T002", 1, 4, "U+D800"),
     "code for a null byte": ('a: "x\\0"\n', "T002", 1, 5, "U+0000"),
     "code in a name": ('"a\\e": x\n', "T002", 1, 2, "U+001B"),
@@ -138,6 +143,10 @@ def test_the_parser_written_in_python_finds_the_same(text: str, monkeypatch: pyt
 def test_both_places_of_a_name_written_twice_are_given() -> None:
     places = findings("note:\n  title: A\n  rate: 1\n  title: B\n")[0].places
     assert [(place.line, place.column) for place in places] == [(4, 3), (2, 3)]
+
+
+def test_letters_and_pictures_of_any_script_are_not_invisible() -> None:
+    assert plain(read("a: é Ω 漢 𝒜 😀\n", "x")) == {"a": "é Ω 漢 𝒜 😀"}
 
 
 def test_several_faults_are_reported_in_one_run() -> None:

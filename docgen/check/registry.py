@@ -21,6 +21,7 @@ from docgen.check.note import (
     n101_clause_missing,
     n102_legend_missing,
     n103_discount_legend_missing,
+    n104_sentence_missing,
 )
 from docgen.check.printed_page import (
     p101_undefined_term,
@@ -28,7 +29,7 @@ from docgen.check.printed_page import (
     p103_defined_twice,
     p104_broken_reference,
     p105_placeholder_left,
-    p106_words_missing_from_pdf,
+    p106_words_differ_in_pdf,
 )
 from docgen.check.term_sheet import (
     t101_proceeds_do_not_add_up,
@@ -58,7 +59,7 @@ from docgen.check.tie_out import (
     x107_instrument_misnamed,
 )
 
-CHECKS = (
+OF_THE_TERM_SHEET = (
     t101_proceeds_do_not_add_up.check,
     t204_matures_before_issue.check,
     t205_dates_out_of_order.check,
@@ -75,9 +76,15 @@ CHECKS = (
     t401_wording_missing_for_term.check,
     t402_provision_figures_disagree.check,
     t403_ranking_contradicts_security.check,
+)
+"""Those that need no documents."""
+
+CHECKS = (
+    *OF_THE_TERM_SHEET,
     n101_clause_missing.check,
     n102_legend_missing.check,
     n103_discount_legend_missing.check,
+    n104_sentence_missing.check,
     k101_relationship_missing.check,
     k202_item_203_incomplete.check,
     k203_caption_differs.check,
@@ -105,5 +112,5 @@ CHECKS = (
     p103_defined_twice.check,
     p104_broken_reference.check,
     p105_placeholder_left.check,
-    p106_words_missing_from_pdf.check,
+    p106_words_differ_in_pdf.check,
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from docgen.check.deal import Deal, Fault, Spot
-from docgen.check.page import Page, read_page
-from docgen.check.registry import CHECKS
+from docgen.check.page import Page, pages, read_page
+from docgen.check.registry import CHECKS, OF_THE_TERM_SHEET
 from docgen.finding import Finding, Place, Waived
 from docgen.model.kinds import canonical
 from docgen.model.term_sheet import Waiver
@@ -19,9 +19,9 @@ Check = Callable[[Deal], Iterable[Fault]]
 
 
 def run(deal: Deal, places: Mapping[str, Place]) -> list[Finding]:
-    """Return what every check finds, in the order of the registry, waivers applied."""
-    findings = [finding for check in CHECKS for finding in _findings(check, deal, places)]
-    return _waive(findings, deal.term_sheet.waivers, places)
+    """Return what every check finds, in the order of the registry; without documents, of those that need none."""
+    checks = CHECKS if deal.documents else OF_THE_TERM_SHEET
+    return [finding for check in checks for finding in _findings(check, deal, places)]
 
 
 def page_of(check: Check) -> Page:
@@ -59,24 +59,36 @@ def _place(spot: Spot | Statement) -> Place:
     return Place(document=spot.document.name, section=spot.block.section, page=spot.block.page, says=spot.says)
 
 
-def _waive(findings: list[Finding], waivers: tuple[Waiver, ...], places: Mapping[str, Place]) -> list[Finding]:
-    by_code = {waiver.check: Waived(waiver.reason, waiver.by, canonical(waiver.on)) for waiver in waivers}
-    waived = [replace(finding, waived=by_code.get(finding.code)) for finding in findings]
+def waive(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> list[Finding]:
+    """Mark the findings that are waived, and by whom."""
+    by_code = {waiver.check: Waived(waiver.reason, waiver.by, canonical(waiver.on)) for waiver in reversed(waivers)}
+    return [replace(finding, waived=by_code.get(finding.code)) for finding in findings]
+
+
+def idle_waivers(
+    findings: Iterable[Finding], waivers: Sequence[Waiver], places: Mapping[str, Place], *, printed: bool
+) -> list[Finding]:
+    """Return a finding for each waiver that waives nothing, or what another waives already.
+
+    `printed` tells whether there were PDFs: without, a waiver of what only they show is not idle.
+    """
     found = {finding.code for finding in findings}
-    idle = read_page(Path(__file__).with_name("t901_waiver_not_needed.md"))
+    idle = []
     for number, waiver in enumerate(waivers):
-        if waiver.check not in found:
-            term = f"waivers.{number}.check"
-            waived.append(
-                Finding(
-                    idle.code,
-                    idle.name,
-                    idle.severity,
-                    f"The term sheet waives {waiver.check}, which finds nothing in this deal.\n"
-                    "Take the waiver out, or correct its code.",
-                    _place_of_term(term, places),
-                    term,
-                    idle.source,
-                )
-            )
-    return waived
+        if waiver.check in (other.check for other in waivers[:number]):
+            idle.append(_idle(number, f"The term sheet waives {waiver.check} more than once.", "Keep one.", places))
+        elif waiver.check not in found and (printed or not _shown_by_pdfs_alone(waiver.check)):
+            says = f"The term sheet waives {waiver.check}, which finds nothing in this deal."
+            idle.append(_idle(number, says, "Take the waiver out, or correct its code.", places))
+    return idle
+
+
+def _shown_by_pdfs_alone(code: str) -> bool:
+    page = pages().get(code)
+    return page is not None and (code.startswith("P3") or "- reads: the finished PDF" in read_page(page).text)
+
+
+def _idle(number: int, says: str, change: str, places: Mapping[str, Place]) -> Finding:
+    page, term = read_page(Path(__file__).with_name("t901_waiver_not_needed.md")), f"waivers.{number}.check"
+    message = f"{says}\n{change}"
+    return Finding(page.code, page.name, page.severity, message, _place_of_term(term, places), term, page.source)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
-from docgen.model.kinds import Money, Rate, canonical
+from docgen.compute.rounding import half_up
+from docgen.model.kinds import WEEKDAYS, Money, Rate, canonical, in_full
 
 
 def written(value: object) -> str:
@@ -17,19 +19,19 @@ def written(value: object) -> str:
         case Rate():
             return f"{canonical(value)}% per annum"
         case date():
-            return f"{value:%B} {value.day}, {value.year}"
+            return in_full(value)
         case _:
             return canonical(value)
 
 
 def with_weekday(day: date) -> str:
     """Write `Saturday, December 29, 2018`."""
-    return f"{day:%A}, {written(day)}"
+    return f"{WEEKDAYS[day.weekday()]}, {in_full(day)}"
 
 
 def yearly_cost(cost: Rate, above: Decimal) -> str:
     """Write a yearly cost to the hundredth of a percent, or in full where that would not show it is above a cap."""
-    short = Rate(cost.percent.quantize(Decimal("0.01")))
+    short = Rate(half_up(Fraction(cost.percent), 2))
     return written(short if short.percent > above else cost)
 
 

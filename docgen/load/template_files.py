@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 
 from docgen.finding import Finding, Stop
 from docgen.load.faults import NAMES, in_file_order
 from docgen.load.fill import fill
-from docgen.load.place import name_place
+from docgen.load.place import name_place, place
 from docgen.load.text_file import decode, unreadable
 from docgen.model.document import Document
 from docgen.yaml_text import Mapping, Scalar, examine, read
@@ -21,9 +22,26 @@ def load_document(name: str, read_file: Read) -> Document:
     file = f"{name}/document.yaml"
     tree, findings = examine(_text(file, read_file), file)
     document, faults = fill(Document, tree, file) if tree else (None, [])
-    if document is None or findings:
+    if tree and document:
+        faults = list(_parts_of_one_name(document, tree, file))
+    if document is None or findings or faults:
         raise Stop(*sorted((*findings, *faults), key=in_file_order))
     return document
+
+
+def _parts_of_one_name(document: Document, tree: Mapping, file: str) -> Iterator[Finding]:
+    """Find the parts after which another would vanish: a part's file name, without its ending, names its section."""
+    first: dict[str, int] = {}
+    for number, part in enumerate(document.parts):
+        section = PurePosixPath(part).stem
+        other = first.setdefault(section, number)
+        if other != number:
+            at, before = (place(tree, ("parts", each), file) for each in (number, other))
+            message = (
+                f"{part} would be section “{section}” of the document, and so would {document.parts[other]}, on line "
+                f"{before.line}; only one of the two would be printed.\nRename one of the files, or take its line out."
+            )
+            yield Finding("T006", NAMES["T006"], "error", message, (at, before), f"parts.{number}", "house rule")
 
 
 def load_phrases(read_file: Read) -> dict[str, dict[str, str]]:

@@ -10,7 +10,7 @@ from docgen.finding import Finding, Place, Stop
 from docgen.load.faults import in_file_order
 from docgen.load.fill import fill
 from docgen.load.place import places
-from docgen.load.text_file import read_text
+from docgen.load.text_file import decode, read_text
 from docgen.model.term_sheet import TermSheet
 from docgen.yaml_text import examine
 
@@ -21,16 +21,18 @@ class Loaded:
 
     term_sheet: TermSheet | None
     places: Mapping[str, Place]
-    text: str
     findings: tuple[Finding, ...]
 
 
-def load_term_sheet(path: Path) -> Loaded:
-    """Load a term sheet from its file. Raises nothing: what is wrong is in the findings."""
+def load_term_sheet(path: Path, data: bytes | None = None) -> Loaded:
+    """Load a term sheet from its file, or from the file's bytes where they have been read.
+
+    Raises nothing: what is wrong is in the findings.
+    """
     try:
-        text = read_text(path)
+        text = read_text(path) if data is None else decode(data, str(path))
     except Stop as stop:
-        return Loaded(None, {}, "", stop.findings)
+        return Loaded(None, {}, stop.findings)
     return parse_term_sheet(text, str(path))
 
 
@@ -38,9 +40,9 @@ def parse_term_sheet(text: str, file: str) -> Loaded:
     """Load a term sheet from its text; `file` names it in the findings."""
     tree, findings = examine(text, file)
     if tree is None:
-        return Loaded(None, {}, text, findings)
+        return Loaded(None, {}, findings)
     term_sheet, faults = fill(TermSheet, tree, file)
     told = {finding.term for finding in findings if finding.code != "T003"}
     untold = (fault for fault in faults if fault.term not in told)
     findings = tuple(sorted((*findings, *untold), key=in_file_order))
-    return Loaded(None if findings else term_sheet, places(tree, file), text, findings)
+    return Loaded(None if findings else term_sheet, places(tree, file), findings)

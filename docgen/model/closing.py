@@ -5,8 +5,8 @@ from typing import Annotated
 from docgen.model.group import Group
 from docgen.model.kinds import MoneyField, MoneyOrNone, WordsOrNone, YesNo, choice
 
-EXEMPTIONS = ("Section 4(a)(2)", "Regulation S", "Section 3(a)(9)")
-REGULATION_D = ("Rule 506", "Rule 506(b)", "Rule 506(c)", "Rule 504")
+EXEMPTIONS = ("Section 4(a)(2)",)
+REGULATION_D = ("Rule 506", "Rule 506(b)", "Rule 506(c)")
 
 
 class Closing(Group):

@@ -23,6 +23,8 @@ class Document(Group):
     """Terms the document has to state whenever the deal has them."""
     must_have: tuple[Text, ...] = ()
     """Sections the document has to have."""
+    must_say: tuple[Text, ...] = ()
+    """Words the document has to say in every deal, each within one paragraph; capitals do not count."""
     constants: tuple[Text, ...] = ()
     """Figures the law or the form itself supplies, which may stand in prose, as they are printed."""
     proper_names: tuple[Text, ...] = ()

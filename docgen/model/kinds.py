@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Literal
@@ -56,10 +56,22 @@ CURRENCIES = (
 )  # fmt: skip
 """The currencies a deal can be in: those whose printed amounts docgen can also read back."""
 
+# Spelled here because strptime, strftime and the calendar module follow the machine's locale.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""In the order of `date.weekday()`."""
+
+YEARS = range(1900, 2200)
+"""The years of a deal: any other is a slip, and the calendar's own ends are too near to count on from."""
+
 _MONEY = re.compile(
     r"(?:(?P<sign>\$)|(?P<code>[A-Z]{3}) )(?P<figures>\d{1,3}(?:,\d{3})*|\d+)(?P<cents>\.\d{2})?", re.ASCII
 )
 _RATE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)% per annum", re.ASCII)
+_DAY = re.compile(r"(?:([A-Z][a-z]+) (\d{1,2}), (\d{4})|\d{4}-\d\d-\d\d)", re.ASCII)
 _PERIOD = re.compile(r"(\d{1,4}) (business )?days?", re.ASCII)
 
 
@@ -97,15 +109,23 @@ def read_share(text: str) -> Share:
 
 
 def read_day(text: str) -> date:
-    """Read `January 31, 2018` or `2018-01-31`. Raises ValueError for any other style or no such day."""
-    for style in ("%B %d, %Y", "%Y-%m-%d"):
-        try:
-            day = datetime.strptime(text, style).date()
-        except ValueError:
-            continue
-        if text in (f"{day:%B} {day.day}, {day:%Y}", day.isoformat()):
-            return day
-    raise ValueError("is not a day of the calendar. Write it like January 31, 2018 or 2018-01-31")
+    """Read `January 31, 2018` or `2018-01-31`. Raises ValueError for any other style, no such day or an odd year."""
+    found = _DAY.fullmatch(text)
+    try:
+        month, number, year = found.groups() if found else ("", "", "")
+        day = date(int(year), MONTHS.index(month) + 1, int(number)) if month else date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if not found or not day or text not in (in_full(day), day.isoformat()):
+        raise ValueError("is not a day of the calendar. Write it like January 31, 2018 or 2018-01-31")
+    if day.year not in YEARS:
+        raise ValueError(f"is not in the years docgen computes with. Write a day from {YEARS[0]} to {YEARS[-1]}")
+    return day
+
+
+def in_full(day: date) -> str:
+    """Write `January 31, 2018`."""
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def read_period(text: str) -> Period:

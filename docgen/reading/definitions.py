@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from docgen.reading.document import Block, ReadDocument
+from docgen.reading.document import PAGE_LINES, Block, ReadDocument
 
 QUOTED = re.compile(r"[“\"]([^“”\"]{1,60}?)[,.]?[”\"]")
 INTRODUCED = re.compile(
@@ -99,8 +99,9 @@ def uses(document: ReadDocument, term: str) -> list[Use]:
 def capitalised(document: ReadDocument, known: Collection[str]) -> list[Use]:
     """Find capitalised phrases in mid-sentence that are none of the known terms and names.
 
-    Prose alone is looked at: no headings, captions, labels or words all in capitals; nothing in a stated mark, in
-    quotation marks, or in the name of a statute, rule or form. The first word of a sentence is never taken as a term.
+    Prose and the lines of the page are looked at: no headings, captions, labels or words all in capitals; nothing in a
+    stated mark, in quotation marks, or in the name of a statute, rule or form. The first word of a sentence is never
+    taken as a term.
     """
     text = " ".join(block.text for block in document.blocks).casefold()
     names = sorted((name for name in known if name.casefold()[:-1] in text), key=len, reverse=True)
@@ -108,7 +109,7 @@ def capitalised(document: ReadDocument, known: Collection[str]) -> list[Use]:
     return [
         use
         for block in document.blocks
-        if block.kind in PROSE and ENDS_A_SENTENCE.search(block.text)
+        if block.kind in PAGE_LINES or (block.kind in PROSE and ENDS_A_SENTENCE.search(block.text))
         for use in _unknown(block, exempt)
     ]
 

@@ -6,6 +6,10 @@ INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 """Soft hyphen, zero-width space, word joiner and byte-order mark, for str.translate: no reader sees them."""
 
 
+PAGE_LINES = ("title line", "running header")
+"""Kinds of blocks that belong to the page and not to the text: a document states nothing by them alone."""
+
+
 @dataclass(frozen=True)
 class Mark:
     """A stated term, `<data data-term="note.principal">`; start and end are offsets into Block.text."""
@@ -29,7 +33,8 @@ class Block:
     """One paragraph, heading, list item or cell as a reader sees it.
 
     text: plain; no-break spaces as spaces, soft hyphens gone, white space squeezed, quotes kept curly.
-    kind: "title" | "heading" | "subheading" | "paragraph" | "item" | "header" (th, caption) | "cell".
+    kind: "title" | "heading" | "subheading" | "paragraph" | "item" | "header" (th, caption) | "cell", or one of
+    PAGE_LINES: the title in the file's properties and the line at the head of every page but the first.
     section: the number as printed ("7", "1.01"); None before the first numbered section and in unnumbered parts.
     part: the id of the enclosing <section>; None when reading a PDF.
     page: counted from 1; None when reading HTML.
@@ -59,7 +64,7 @@ class Section:
 class ReadDocument:
     """A document as read back from its bytes. name: "promissory_note", "form_8k"; medium: "html" or "pdf".
 
-    `pages` holds the words of each page of a PDF without white space; it is empty for HTML.
+    `pages` holds the lines of each page of a PDF, furniture and all; it is empty for HTML.
     """
 
     name: str

@@ -52,6 +52,11 @@ class Found:
     text: str
     currency: str | None = None
 
+    @property
+    def meaning(self) -> tuple[str, str, str | None]:
+        """Kind, value and currency: figures that share them are the same. A yearly rate is a percentage, too."""
+        return "percent" if self.kind == "rate" else self.kind, self.value, self.currency
+
 
 def money(text: str) -> list[Found]:
     """Find amounts with a currency: `$200,000.00`, `CAD 2,700,000`, `Two Hundred Thousand Dollars`, `$1.5 million`."""

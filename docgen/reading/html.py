@@ -19,6 +19,8 @@ KINDS = {
     "td": "cell",
     "p": "paragraph",
 }
+# By class, since the one is hidden and the other an element of any kind.
+LINES_OF_THE_PAGE = {"title-line": "title line", "running": "running header"}
 # Their text is one block with that of the element around it: "<li><p>(a) one</p><p>two</p></li>" is one item.
 JOINED_INSIDE = ("item", "header", "cell")
 CONTAINERS = {
@@ -101,6 +103,9 @@ class _Reader:
 
     def read(self, element: _Element) -> None:
         tag = element.tag
+        if page_line := LINES_OF_THE_PAGE.get(element.get("class", "")):
+            self.read_block(element, page_line)
+            return
         if not isinstance(tag, str) or tag in UNSEEN or "hidden" in element.attrib:
             return
         if tag == "br":
@@ -110,7 +115,7 @@ class _Reader:
             self.read_content(element)
             self.space_due = True
         elif tag in KINDS or tag in CONTAINERS:
-            self.read_block(element, tag)
+            self.read_block(element, KINDS.get(tag, self.kind if tag in ("ol", "ul", "dl") else "paragraph"))
         else:
             self.read_inline(element, tag)
 
@@ -120,15 +125,15 @@ class _Reader:
             self.read(child)
             self.add(child.tail)
 
-    def read_block(self, element: _Element, tag: str) -> None:
+    def read_block(self, element: _Element, kind: str) -> None:
         self.flush()
         outer = self.kind, self.part, self.number
-        self.kind = KINDS.get(tag, self.kind if tag in ("ol", "ul", "dl") else "paragraph")
-        if tag == "section":
+        self.kind = kind
+        if element.tag == "section":
             self.part, self.number = element.get("id"), None
         self.read_content(element)
         self.flush()
-        if tag == "section":
+        if element.tag == "section":
             self.kind, self.part, self.number = outer
         else:
             self.kind = outer[0]

@@ -101,11 +101,14 @@ LEAD_INS: tuple[str, ...] = (
 IN_DOCUMENT: Mapping[str, tuple[str, ...]] = {
     "promissory_note": (
         r"^Dated?(?: as of)?:? <note.issued_on>",
+        r"^Exhibit <filing.exhibit_number> [–—-] <note.title> of <registrant.name>",
         r"Company’s address……<registrant.address.street>, <registrant.address.city>, "
         r"<registrant.address.state> <registrant.address.zip>",
         r"Holder’s address……is <holder.notice_address>",
     ),
     "form_8k": (
+        r"^<registrant.name> [–—-] Form 8-K$",
+        r"^Form 8-K of <registrant.name>, <filing.event_on>",
         r"<registrant.name> \(Exact name of registrant",
         r"<registrant.state> <registrant.commission_file_number> <registrant.employer_identification_number> \(State",
         r"<registrant.address.street>, <registrant.address.city>, <registrant.address.state> <registrant.address.zip> "

@@ -22,8 +22,8 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
 
     A section's heading is as much of it as stands on its first line. Raises Stop when the bytes are no PDF.
     """
-    pages, title, language = _read(data, name)
-    squeezed = tuple(squeeze(_joined(page)) for page in pages)
+    printed, title, language = _read(data, name)
+    pages = _without_furniture(printed)
     starts: list[int] = []
     text = ""
     for page in pages:
@@ -31,7 +31,7 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
         text += page + "\n"
 
     def block(start: int, end: int, number: str | None) -> tuple[Block, ...]:
-        words = _joined(text[start:end])
+        words = joined(text[start:end])
         page = sum(1 for first in starts if first <= start)
         return (Block(text=words, kind="paragraph", section=number, part=None, page=page),) if words else ()
 
@@ -40,40 +40,28 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
     blocks = block(0, bounds[0], None)
     for (start, section), end in zip(found, bounds[1:], strict=True):
         blocks += block(start, end, section.number)
-    return ReadDocument(name, "pdf", title, language, tuple(section for _, section in found), blocks, squeezed)
+    return ReadDocument(name, "pdf", title, language, tuple(section for _, section in found), blocks, printed)
 
 
-def squeeze(text: str) -> str:
-    """Take out all white space and invisible characters, so that words compare equal however their lines break."""
-    return "".join(text.translate(INVISIBLE).split())
+def joined(lines: str) -> str:
+    """Join lines into running text. A hyphen of the word itself stays; one put in by hyphenation (U+2010) goes."""
+    lines = re.sub(r"-\n\s*", "-", re.sub(r"\u2010(?:\n\s*|\Z)", "", lines))
+    return " ".join(lines.translate(INVISIBLE).split())
 
 
-def find_page(squeezed_pages: Sequence[str], squeezed_text: str) -> int | None:
-    """Give the page, counted from 1, on which a text starts; it may run over a page break. None when it is nowhere.
-
-    A stylesheet may set words in capitals, so capitals and small letters count as equal where the text is not found.
-    """
-    whole = "".join(squeezed_pages)
-    at = whole.find(squeezed_text)
-    if at < 0:
-        at = whole.lower().find(squeezed_text.lower())
-    if at < 0:
-        return None
-    for number, page in enumerate(squeezed_pages, start=1):
-        at -= len(page)
-        if at < 0:
-            return number
-    return None
+def without_stamps(text: str) -> str:
+    """Take off a page's number and its draft stamp, at both edges of its text."""
+    return AT_END.sub("", AT_START.sub("", text)).strip()
 
 
-def _read(data: bytes, name: str) -> tuple[list[str], str, str | None]:
-    """Give each page's lines without furniture, the title and the language."""
+def _read(data: bytes, name: str) -> tuple[tuple[str, ...], str, str | None]:
+    """Give each page's lines, the title and the language."""
     import pypdfium2  # type: ignore[import-untyped, unused-ignore]
 
     try:
         with pypdfium2.PdfDocument(data) as document:
-            pages = [page.get_textpage().get_text_range() for page in document]
-            return _without_furniture(pages), document.get_metadata_value("Title"), _language(document)
+            pages = tuple(_lined(page.get_textpage().get_text_range()) for page in document)
+            return pages, document.get_metadata_value("Title"), _language(document)
     except pypdfium2.PdfiumError:
         message = (
             f"The PDF of the {name.replace('_', ' ')} cannot be opened: it is cut short, damaged, protected by a "
@@ -102,15 +90,9 @@ def _sections(text: str) -> list[tuple[int, Section]]:
         major, _, minor = number.partition(".")
         rank = int(major), int(minor or 0)
         if last < rank and (match[1] or rank[0] <= last[0] + 3):
-            found.append((match.start(), Section(number, _joined(match[3]), None)))
+            found.append((match.start(), Section(number, joined(match[3]), None)))
             last = rank
     return found
-
-
-def _joined(lines: str) -> str:
-    """Join lines into running text. A hyphen of the word itself stays; one put in by hyphenation (U+2010) goes."""
-    lines = re.sub(r"-\n\s*", "-", re.sub(r"\u2010(?:\n\s*|\Z)", "", lines))
-    return " ".join(lines.translate(INVISIBLE).split())
 
 
 def _without_furniture(pages: Sequence[str]) -> list[str]:
@@ -119,21 +101,17 @@ def _without_furniture(pages: Sequence[str]) -> list[str]:
     The engine prints running headers, footers and stamps after or before all other words of a page, so they stand
     together at one end of its text, wherever they stand on paper.
     """
-    texts = [_without_stamps(_lined(page)) for page in pages]
+    texts = [without_stamps(page) for page in pages]
     lined = [text.split("\n") for text in texts]
     heads = [rf"\A{_pattern(run)}(?!\S)" for run in _shared(lined)]
     feet = [rf"(?<!\S){_pattern(run[::-1])}\Z" for run in _shared([lines[::-1] for lines in lined])]
-    return [_without_stamps(_cut(feet, _cut(heads, text))) for text in texts]
+    return [without_stamps(_cut(feet, _cut(heads, text))) for text in texts]
 
 
 def _lined(page: str) -> str:
     # pdfium writes a hyphen that ends a line as U+FFFE and gives no line break after it.
     lines = page.replace("\ufffe", "-\n").replace("\r\n", "\n").split("\n")
     return "\n".join(line.strip() for line in lines if line.strip())
-
-
-def _without_stamps(text: str) -> str:
-    return AT_END.sub("", AT_START.sub("", text)).strip()
 
 
 def _shared(pages: Sequence[Sequence[str]]) -> list[list[str]]:

@@ -70,7 +70,11 @@ def render_document(
         findings += faults
         if not markup.strip():
             continue
-        part = number_part(stem, markup.strip(), document.numbering, numbered)
+        try:
+            part = number_part(stem, markup.strip(), document.numbering, numbered)
+        except TemplateFault as fault:
+            findings.append(template_finding(fault.code, fault.message, file))
+            continue
         numbered += stem in part.labels
         parts.append(part)
     labels = {target: label for part in parts for target, label in part.labels.items()}
@@ -82,8 +86,9 @@ def render_document(
     title, title_faults = environment.render_line(f"{name}/document.yaml", document.title, context)
     running_header, header_faults = environment.render_line(f"{name}/document.yaml", document.running_header, context)
     page = {
-        "title": title,
-        "running_header": running_header,
+        "title": Markup(title).striptags(),
+        "title_line": Markup(title),
+        "running_header": Markup(running_header),
         "author": facts["registrant.name"],
         "document": name,
         "draft": draft,

@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
 
 from docgen.finding import Finding, Place
 from docgen.render.kept import Kept
@@ -18,6 +17,8 @@ from docgen.render.prose import half_sentences, not_prose
 from docgen.render.terms import TemplateFault
 
 Read = Callable[[str], bytes | None]
+
+_ENCODING = "utf-8-sig"  # Some editors put a byte order mark before the text.
 
 _NAMES = {
     "P201": "template-unreadable",
@@ -42,7 +43,7 @@ def _jinja() -> SandboxedEnvironment:
 @lru_cache(maxsize=1024)
 def _compiled(name: str, source: str, prose: bool) -> tuple[Template | None, tuple[Finding, ...]]:
     """Return a template ready to render, or None and what is wrong with it."""
-    kept = Kept(_jinja(), name, source)
+    kept = Kept(name, source, prose=prose)
     code = kept.code
     if code is None:
         try:
@@ -52,6 +53,9 @@ def _compiled(name: str, source: str, prose: bool) -> tuple[Template | None, tup
         except TemplateSyntaxError as error:
             message = f"The template cannot be read: {error.message}.\nCheck the braces on this line."
             return None, (template_finding("P201", message, name, error.lineno, _line(source, error.lineno)),)
+        except (SyntaxError, RecursionError):
+            message = "The template cannot be read: its conditions lie too deep in one another.\nTake some of them out."
+            return None, (template_finding("P201", message, name),)
         if faults:
             return None, tuple(_not_prose(name, line, what, source) for line, what in faults)
         kept.keep(code)
@@ -82,25 +86,33 @@ class Environment:
 
         `prose` holds the file to what a clause may say; the page skeleton is not held to it.
         """
-        source = self._source(name)
-        if source is None:
+        data = self._read(name)
+        if data is None:
             message = "The template is not there.\nPut it back, or take it out of document.yaml."
             return "", [template_finding("P201", message, name)]
+        try:
+            source = data.decode(_ENCODING)
+        except UnicodeDecodeError as error:
+            return "", [_not_utf8(name, error)]
         return _rendered(name, source, context, prose)
 
     def render_line(self, name: str, line: str, context: Mapping[str, object]) -> tuple[str, list[Finding]]:
-        """Return one line of document.yaml, like a running header, as plain text without marks, and its findings."""
+        """Return the markup of one line of document.yaml, like a running header, and its findings."""
         text, findings = _rendered(name, line, context, True)
-        return Markup(text).striptags(), [replace(each, places=(Place(file=name, says=line),)) for each in findings]
+        return text, [replace(each, places=(Place(file=name, says=line),)) for each in findings]
 
     def find(self, name: str, words: str) -> tuple[int | None, str | None]:
         """Return the line on which words first stand in a template, and that line."""
-        lines = (self._source(name) or "").splitlines()
+        lines = (self._read(name) or b"").decode(_ENCODING, "replace").splitlines()
         return next(((number, line.strip()) for number, line in enumerate(lines, 1) if words in line), (None, None))
 
-    def _source(self, name: str) -> str | None:
-        data = self._read(name)
-        return None if data is None else data.decode("utf-8", "replace")
+
+def _not_utf8(name: str, error: UnicodeDecodeError) -> Finding:
+    line = error.object.count(b"\n", 0, error.start) + 1
+    byte = error.object[error.start]
+    message = f"The template is not saved as UTF-8: this line has the byte 0x{byte:02X}.\nSave it as UTF-8."
+    says = error.object.split(b"\n")[line - 1].decode("utf-8", "replace").strip()
+    return template_finding("P201", message, name, line, says)
 
 
 def _rendered(name: str, source: str, context: Mapping[str, object], prose: bool) -> tuple[str, list[Finding]]:

@@ -1,53 +1,72 @@
 """Compiled templates, kept between runs in the user's temporary folder as Python keeps its own modules.
 
-What is kept goes by the content of a template and of the rules it was held to, so it cannot be out of date; without a
-folder that is the user's alone, nothing is kept and each run compiles anew.
+What is kept goes by the content of a template and of the rules it was held to, so it cannot be out of date. Without a
+folder that is the user's alone nothing is kept, what is not whole counts as not kept, and each run compiles anew.
 """
 
 from __future__ import annotations
 
+import marshal
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from types import CodeType
 
-from jinja2 import Environment
-from jinja2.bccache import Bucket, FileSystemBytecodeCache
+from jinja2.bccache import FileSystemBytecodeCache
 
-from docgen.render import prose
+_DIGEST = sha256().digest_size
 
 
 class Kept:
-    """The place of one template; `code` is None until it has been compiled once."""
+    """The place of one template, or one line of document.yaml; `prose` tells whether it was held to what prose is."""
 
-    def __init__(self, environment: Environment, name: str, source: str):
-        self._bucket: Bucket | None = None
-        if folder := _folder():
-            with suppress(OSError):
-                self._bucket = folder.get_bucket(environment, f"{_rules()}:{name}", None, source)
+    def __init__(self, name: str, source: str, *, prose: bool):
+        key = sha256("\0".join((_rules(), name, str(prose), source)).encode("utf-8", "surrogatepass")).hexdigest()
+        folder = _folder()
+        self._path = folder / f"docgen-{key}" if folder else None
 
     @property
     def code(self) -> CodeType | None:
-        """The compiled template, if it is kept."""
-        return self._bucket.code if self._bucket else None
+        """The compiled template, if it is kept whole."""
+        if self._path is None:
+            return None
+        with suppress(Exception):  # Whatever is wrong with the file, compiling anew is the answer.
+            whole = self._path.read_bytes()
+            if sha256(whole[_DIGEST:]).digest() == whole[:_DIGEST]:
+                code = marshal.loads(whole[_DIGEST:])
+                return code if isinstance(code, CodeType) else None
+        return None
 
     def keep(self, code: CodeType) -> None:
         """Keep a template that was compiled and is in order; that it cannot be kept does no harm."""
-        if (folder := _folder()) and self._bucket:
-            self._bucket.code = code
-            with suppress(OSError):
-                folder.set_bucket(self._bucket)
+        if self._path is None:
+            return
+        content = marshal.dumps(code)
+        with suppress(OSError), NamedTemporaryFile(dir=self._path.parent, prefix="docgen-", delete=False) as file:
+            unfinished = Path(file.name)
+            try:
+                file.write(sha256(content).digest() + content)
+                file.close()
+                unfinished.replace(self._path)
+            except OSError:
+                unfinished.unlink(missing_ok=True)
 
 
 @cache
-def _folder() -> FileSystemBytecodeCache | None:
+def _folder() -> Path | None:
+    """The folder that Jinja makes for its own, which nobody else may read or write."""
     try:
-        return FileSystemBytecodeCache()
+        return Path(FileSystemBytecodeCache().directory)
     except (OSError, RuntimeError):
         return None
 
 
 @cache
 def _rules() -> str:
-    return sha256(Path(prose.__file__).read_bytes()).hexdigest()
+    """What decides the outcome besides the source: our rules and Jinja's options, Jinja, and Python's bytecode."""
+    ours = (Path(__file__).with_name(name).read_bytes() for name in ("prose.py", "environment.py"))
+    return " ".join((*(sha256(each).hexdigest() for each in ours), version("jinja2"), MAGIC_NUMBER.hex()))

@@ -31,7 +31,7 @@ NAMES = {
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INVISIBLE = (
     "[^\n\r\x20-\x7e\u00a1-\u00ac\u00ae-\u2006\u2008-\u200a\u2010-\u2027\u2030-\u205f\u2070-\ud7ff"
-    "\ue000-\ufefe\uff00-\ufffc\U00010000-\U0010ffff]"
+    "\uf900-\ufefe\uff00-\ufffc\U00010000-\U000dffff]"
 )
 _LINE_ENDS = {ord("\n"): " ", ord("\r"): " "}
 _CUT_SHORT = re.compile(r" +#(?=[^\s#])")
@@ -113,7 +113,8 @@ class _Reader:
             if character == "\t":
                 message = "There is a tab here.\nType spaces; a group's fields are indented by two more than its name."
             else:
-                name = unicodedata.name(character, "control character").lower()
+                unnamed = "private use" if unicodedata.category(character) == "Co" else "control character"
+                name = unicodedata.name(character, unnamed).lower()
                 message = f"There is an invisible character here, U+{ord(character):04X} ({name}).\nDelete it."
             self.report("T002", len(above) + 1, len(last) + 1, message)
         if self.findings:

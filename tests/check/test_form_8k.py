@@ -41,6 +41,14 @@ def test_item_2_03_lacks_what_item_1_01_lacks(printed: str, instead: str, lackin
     )
 
 
+def test_the_number_of_an_item_is_no_rate_of_interest() -> None:
+    change = {"note": {"interest": {"rate": "1.01% per annum"}}}
+    assert not messages("K202", change)
+    edit = (AGREEMENT, "at a rate of {{ note.interest.rate }}", "at a rate the Note states")
+    [said] = messages("K202", change, edit)
+    assert said.endswith("does not state the rate of interest.")
+
+
 def test_item_2_03_that_does_not_refer_to_item_1_01_stands_alone() -> None:
     edit = (OBLIGATION, "{{ section.item_1_01 }} of this Current Report on Form 8-K is", "the exhibit is")
     [said] = messages("K202", {}, edit)
@@ -104,6 +112,15 @@ def test_the_fourth_business_day_is_still_in_time(event: str, due: str) -> None:
 def test_a_year_in_which_nobody_looked_for_closures_is_reported() -> None:
     [said] = messages("K402", {"note": {"issued_on": "January 2, 2030", "matures_on": "January 2, 2031"}})
     assert "nobody has looked for other closures in 2030" in said
+
+
+def test_the_year_in_which_nobody_looked_for_closures_is_the_one_named() -> None:
+    # January 1 is a holiday, so the four days are January 2 to 5; closures were looked for from 2018 on.
+    [said] = messages(
+        "K402", {"note": {"issued_on": "December 29, 2017", "interest": {"accrues_from": "December 29, 2017"}}}
+    )
+    assert said.startswith("The report is due on January 5, 2018")
+    assert said.endswith("nobody has looked for other closures in 2017.")
 
 
 @pytest.mark.parametrize("rule", ["Rule 425 under", "Rule 14a-12 under", "Rule 14d-2(b) under", "Rule 13e-4(c) under"])

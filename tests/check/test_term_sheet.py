@@ -1,10 +1,16 @@
 """What the pages of the checks on the term sheet cannot show: their other branches and their limits."""
 
+import json
 from typing import Any
 
 import pytest
 
+from docgen.check.deal import Deal
+from docgen.check.registry import CHECKS
+from docgen.compute.facts import facts
+from docgen.load.term_sheet import parse_term_sheet
 from tests.check.findings import messages
+from tests.worked_example import overlay, worked
 
 SIMPLE = {"accrues_from": "January 31, 2018", "compounding": "none"}
 
@@ -68,6 +74,37 @@ def test_a_note_due_on_a_bank_holiday_needs_a_business_day_rule() -> None:
 
 def test_a_note_with_a_business_day_rule_may_fall_due_on_any_day() -> None:
     assert not messages("T206", {"note": {"business_days": {"rule": "modified following"}}})
+
+
+ODD = {
+    "the last day there is": {"issued_on": "2199-12-30", "matures_on": "2199-12-31"},
+    "the first days there are": {"issued_on": "1900-01-01", "matures_on": "1900-01-06"},
+    "a century": {"issued_on": "2099-12-31", "matures_on": "2199-12-31"},
+    "more than a century": {"matures_on": "2199-12-29"},
+    "days that run backward": {"matures_on": "1900-01-07"},
+    "a sum beyond counting": {
+        "matures_on": "2117-12-29",
+        "principal": "$999,999,999,999.99",
+        "interest": {"rate": "999.999999% per annum", "compounding": "monthly"},
+    },
+    "nothing": {"principal": "$0.00", "interest": {"rate": "0% per annum"}},
+}
+
+
+@pytest.mark.parametrize("opens", ["none of them", "day_count", "compounding", "accrues_from"])
+@pytest.mark.parametrize("note", ODD.values(), ids=ODD)
+def test_no_deal_is_too_odd_for_the_checks_on_the_term_sheet(note: dict[str, Any], opens: str) -> None:
+    interest = {"accrues_from": note.get("issued_on", "2018-01-31"), **note.get("interest", {})}
+    interest |= {opens: "not stated"} if opens != "none of them" else {}
+    for law in ("New York", "Delaware", "Nevada", "Ohio", "not stated"):
+        for payment in ("one sum at maturity", "interest monthly, principal at maturity"):
+            terms = {"governing_law": law, "payment": payment, "business_days": {"rule": "none"}}
+            text = json.dumps(overlay(worked(), {"note": {**note, **terms, "interest": interest}}))
+            sheet = parse_term_sheet(text, "odd.yaml").term_sheet
+            assert sheet
+            deal = Deal(sheet, facts(sheet), {}, {}, {}, {}, {}, ())
+            faults = [fault for check in CHECKS if ".term_sheet." in check.__module__ for fault in check(deal)]
+            assert all(fault.says.endswith(".") and fault.change.endswith(".") for fault in faults)
 
 
 def test_interest_without_a_first_day_is_read_as_running_from_the_date_of_the_note() -> None:
@@ -184,6 +221,7 @@ def test_a_provision_without_the_term_is_reported() -> None:
     ("interest of twelve percent (12%) per annum", "interest of 12%", True),
     ("a fee of $1,500.00", "a fee of $1,500", True),
     ("a fee of CAD 1,500.00", "a fee of $1,500", False),
+    ("interest of 7%, as Section 5 says", "interest of 5%", False),
     ("within thirty days", "within 30 days", True),
     ("within 30 business days", "within 30 days", False),
     ("on March 1, 2018", "on March 2, 2018", False),

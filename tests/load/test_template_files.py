@@ -66,6 +66,22 @@ def test_a_numbering_docgen_does_not_know_is_told_with_those_it_does() -> None:
     )
 
 
+@pytest.mark.parametrize("second", ["firm/legend.html", "legend.htm", "clauses/legend.html"])
+def test_two_parts_of_one_name_are_told_at_the_second(second: str) -> None:
+    (finding,) = stopped(DOCUMENT.replace("legend.html\n", f"legend.html\n  - clauses/interest.html\n  - {second}\n"))
+    assert (finding.code, finding.name, finding.term) == ("T006", "bad-value", "parts.2")
+    assert [(place.line, place.says) for place in finding.places] == [(8, second), (6, "clauses/legend.html")]
+    assert finding.message == (
+        f"{second} would be section “legend” of the document, and so would clauses/legend.html, on line 6; only one of "
+        "the two would be printed.\nRename one of the files, or take its line out."
+    )
+
+
+def test_each_of_three_parts_of_one_name_but_the_first_is_told() -> None:
+    parts = "legend.html\n  - a/legend.html\n  - b/legend.html\n"
+    assert [finding.term for finding in stopped(DOCUMENT.replace("legend.html\n", parts))] == ["parts.1", "parts.2"]
+
+
 def test_an_entry_that_is_no_text_is_told_at_the_entry() -> None:
     finding = stopped(DOCUMENT.replace("- Rule 506", "- [Rule 506]"))[0]
     assert (finding.code, finding.term) == ("T007", "constants.0")

@@ -20,7 +20,6 @@ def test_the_worked_term_sheet_loads_with_no_finding() -> None:
     loaded = parse_term_sheet(TEXT, "deal.yaml")
     assert loaded.findings == ()
     assert loaded.term_sheet is not None
-    assert loaded.text == TEXT
     note = loaded.term_sheet.note
     assert (note.principal, note.interest.rate) == (Money(Decimal("200000.00")), Rate(Decimal("12")))
     assert note.matures_on == date(2018, 12, 29)

@@ -8,11 +8,14 @@ from decimal import Decimal
 import pytest
 
 from docgen.model.kinds import (
+    MONTHS,
     NOT_STATED,
+    WEEKDAYS,
     Money,
     Period,
     Rate,
     canonical,
+    in_full,
     one_of,
     read_day,
     read_money,
@@ -77,11 +80,48 @@ def test_a_day_is_read_in_either_style(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["1/31/18", "31 January 2018", "Jan 31, 2018", "january 31, 2018", "January 31 2018", "2018-1-31", "20180131",
-     "2018-02-29", "February 30, 2018", "January 031, 2018", "2018-01-31 ", ""],
+     "2018-02-29", "February 30, 2018", "January 031, 2018", "January 05, 2018", "Januar 31, 2018", "2018-W05-3",
+     "2018-01-31 ", " 2018-01-31", "January 31,  2018", "January \u0663\u0661, 2018", ""],
 )  # fmt: skip
 def test_any_other_day_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="like January 31, 2018 or 2018-01-31"):
         read_day(text)
+
+
+@pytest.mark.parametrize("text", ["January 1, 1900", "1900-01-01", "December 31, 2199", "2199-12-31"])
+def test_a_day_of_the_years_docgen_computes_with_is_read(text: str) -> None:
+    assert read_day(text) in (date(1900, 1, 1), date(2199, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["December 31, 1899", "0018-01-31", "January 1, 2200", "9999-12-31"])
+def test_a_day_of_any_other_year_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^is not in the years docgen computes with\. Write a day from 1900 to 2199$"):
+        read_day(text)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_is_read_as_it_is_written(month: int) -> None:
+    day = date(2018, month, 9)
+    assert read_day(in_full(day)) == day
+
+
+def test_days_and_months_have_their_english_names() -> None:
+    assert list(MONTHS) == [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    assert in_full(date(2018, 1, 5)) == "January 5, 2018"
+    assert WEEKDAYS[date(2018, 1, 31).weekday()] == "Wednesday"
 
 
 def test_the_leap_day_of_a_leap_year_is_a_day() -> None:

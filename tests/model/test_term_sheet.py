@@ -85,7 +85,7 @@ def test_a_group_shows_its_fields() -> None:
 def test_only_a_document_may_leave_fields_out() -> None:
     assert Document(**DOCUMENT).must_have == ()
     assert [name for name, field in fields(Document).items() if not field.required] == [
-        "must_have", "constants", "proper_names",
+        "must_have", "must_say", "constants", "proper_names",
     ]  # fmt: skip
 
 

@@ -100,3 +100,15 @@ def test_text_that_stands_in_no_paragraph_is_not_lost():
 def test_bytes_that_are_no_page_are_an_empty_document():
     for data in (b"", b" \n", b"<!-- nothing -->"):
         assert read_html(data, "form_8k").blocks == ()
+
+
+def test_the_title_line_and_the_running_header_are_read_with_their_marks():
+    title = '<p class="title-line" hidden><data data-term="note.title">Note</data> of Acme</p>'
+    header = '<header class="running">Exhibit <data data-term="filing.exhibit_number">10.1</data></header>'
+    read = page(f"{title}{header}<p>Words.</p>")
+    assert [(block.kind, block.text) for block in read.blocks] == [
+        ("title line", "Note of Acme"),
+        ("running header", "Exhibit 10.1"),
+        ("paragraph", "Words."),
+    ]
+    assert [mark.term for block in read.blocks for mark in block.marks] == ["note.title", "filing.exhibit_number"]

@@ -3,7 +3,9 @@ import weasyprint
 
 from docgen.finding import Stop
 from docgen.reading.document import Section
-from docgen.reading.pdf import find_page, read_pdf, squeeze
+from docgen.reading.html import read_html
+from docgen.reading.pdf import read_pdf
+from docgen.reading.printed import difference
 
 FURNITURE = """@page { size: 240pt 300pt; margin: 40pt;
   @top-left { content: "DRAFT – NOT FOR FILING"; font-size: 7pt }
@@ -43,43 +45,26 @@ def test_a_paragraph_that_runs_over_pages_is_whole_and_without_page_furniture(pr
 
 
 def test_running_header_page_number_and_draft_stamp_are_taken_off_every_page(printed):
-    pages = read_pdf(printed, "note").pages
-    assert len(pages) >= 3
-    assert not any(word in text for text in pages for word in ("DRAFT", "Runningheader", "Page1", f"of{len(pages)}"))
+    document = read_pdf(printed, "note")
+    assert len(document.pages) >= 3
+    words = " ".join(block.text for block in document.blocks)
+    assert not any(each in words for each in ("DRAFT", "Running header", "Page 1", f"of {len(document.pages)}"))
 
 
-def test_words_are_found_on_the_page_where_they_start(printed):
-    pages = read_pdf(printed, "note").pages
-    assert find_page(pages, squeeze("Opening words.")) == 1
-    assert find_page(pages, squeeze("10.1")) == len(pages)
-    assert find_page(pages, squeeze("Promissory Note")) == 1  # set in capitals by the stylesheet
-
-
-def test_words_that_run_over_a_page_break_are_found_where_they_start(printed):
-    assert find_page(read_pdf(printed, "note").pages, squeeze(LONG.replace("&shy;", "\u00ad"))) == 1
-
-
-def test_a_word_hyphenated_over_a_page_break_is_found():
+def test_a_word_hyphenated_over_a_page_break_is_one_word():
     style = "@page { size: 90pt 40pt; margin: 10pt } body { font: 12pt/20pt serif; orphans: 1; widows: 1; margin: 0 }"
-    data = weasyprint.HTML(string=f"<style>{style}</style><p>coun&shy;terrevolutionary").write_pdf()
-    assert read_pdf(data, "note").pages == ("coun", "terrevolutionary")
-
-
-def test_words_that_are_not_printed_are_not_found(printed):
-    assert find_page(read_pdf(printed, "note").pages, squeeze("Opening wards.")) is None
-    assert find_page([], "x") is None
+    html = f"<style>{style}</style><p>coun&shy;terrevolutionary"
+    pdf = read_pdf(weasyprint.HTML(string=html).write_pdf(), "note")
+    assert len(pdf.pages) == 2
+    assert difference(read_html(html.encode(), "note"), pdf) is None
 
 
 def test_a_pdf_of_one_page_loses_its_page_number_too():
     style = "@page { @bottom-center { content: 'Page ' counter(page) ' of ' counter(pages) } }"
     html = f"<style>{style}</style><h2>Item 9.01 Exhibits</h2><p>None on page 7.</p>"
     data = weasyprint.HTML(string=html).write_pdf()
-    assert read_pdf(data, "form_8k").pages == ("Item9.01ExhibitsNoneonpage7.",)
+    assert [block.text for block in read_pdf(data, "form_8k").blocks] == ["Item 9.01 Exhibits None on page 7."]
     assert read_pdf(data, "form_8k").sections == (Section("9.01", "Exhibits", None),)
-
-
-def test_squeezing_takes_out_white_space_and_soft_hyphens_and_nothing_else():
-    assert squeeze("  “Hol\u00adder”\u00a0–\n forty-\u200bfive ") == "“Holder”–forty-five"
 
 
 @pytest.mark.parametrize("data", [b"", b"<html></html>", b"%PDF-1.7\nbroken"])

@@ -74,3 +74,9 @@ def test_every_fault_of_every_clause_is_found_in_one_run() -> None:
 
 def test_a_fault_in_the_title_is_a_finding_of_the_description() -> None:
     assert rendered({}, title="{{ note.tilte }}")[1] == [("P202", "paper/document.yaml", None)]
+
+
+def test_a_list_that_does_not_close_is_a_finding_at_its_file_and_the_other_parts_are_made() -> None:
+    html, findings = rendered({"a.html": "<ol><li>x</li></ol></ol>", "b.html": "<h2>B</h2>"})
+    assert findings == [("P205", "paper/a.html", None)]
+    assert "1.</span> B" in html

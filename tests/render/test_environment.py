@@ -62,3 +62,23 @@ def test_the_text_of_a_term_sheet_is_never_evaluated() -> None:
 
 def test_a_template_cannot_reach_into_python() -> None:
     assert rendered("<p>{{ note.__class__ }}</p>")[1][0][0] in {"P202", "P205"}
+
+
+def test_a_template_that_is_not_utf_8_is_a_finding_at_its_line() -> None:
+    source = "<p>\nCafé Holdings\n</p>".encode("latin-1")
+    _, (finding,) = Environment({"clause.html": source}.get).render("clause.html", {})
+    (place,) = finding.places
+    assert (finding.code, place.file, place.line, place.says) == ("P201", "clause.html", 2, "Caf\ufffd Holdings")
+    assert finding.message == "The template is not saved as UTF-8: this line has the byte 0xE9.\nSave it as UTF-8."
+
+
+def test_a_byte_order_mark_before_a_template_is_not_printed_and_moves_no_line() -> None:
+    assert Environment({"a.html": b"\xef\xbb\xbf<p>x</p>"}.get).render("a.html", {}) == ("<p>x</p>", [])
+    _, (finding,) = Environment({"a.html": b"\xef\xbb\xbf\xe9"}.get).render("a.html", {})
+    assert "0xE9" in finding.message
+
+
+def test_conditions_too_deep_in_one_another_are_a_finding() -> None:
+    deep = "{% for x in note %}\n" * 30 + "{% endfor %}\n" * 30
+    assert rendered(deep)[1] == [("P201", None)]
+    assert rendered("{{ " + "(" * 5000 + "note" + ")" * 5000 + " }}")[1] == [("P201", None)]

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault, Spot
 from docgen.check.written import listed
-from docgen.model.kinds import canonical
+from docgen.model.kinds import Money, canonical
 from docgen.reading.figures import figures
 
 _FIGURES = {
-    "the date of the note": "note.issued_on",
-    "the principal": "note.principal",
-    "the maturity date": "note.matures_on",
-    "the rate of interest": "note.interest.rate",
+    "the date of the note": ("day", "note.issued_on"),
+    "the principal": ("money", "note.principal"),
+    "the maturity date": ("day", "note.matures_on"),
+    "the rate of interest": ("percent", "note.interest.rate"),
 }
 _WORDS = {
     "when it is payable": re.compile(r"\bpa(?:y|id)", re.IGNORECASE),
@@ -35,8 +35,8 @@ def check(deal: Deal) -> Iterator[Fault]:
         text += " " + " ".join(
             block.text for block in report.blocks if block.section == "1.01" and block.kind != "heading"
         )
-    said = {figure.value for figure in figures(text)}
-    missing = [what for what, term in _FIGURES.items() if canonical(deal.facts[term]) not in said]
+    said = {figure.meaning for figure in figures(text)}
+    missing = [what for what, (kind, term) in _FIGURES.items() if _meaning(kind, deal.facts[term]) not in said]
     missing += [what for what, words in _WORDS.items() if not words.search(text)]
     if missing:
         both = "Item 2.03, with Item 1.01, which it incorporates," if by_reference else "Item 2.03"
@@ -45,3 +45,7 @@ def check(deal: Deal) -> Iterator[Fault]:
             f"Say it in form_8k/items/item_{'1_01' if by_reference else '2_03'}.html.",
             at=(Spot(report, item[0], item[0].text),),
         )
+
+
+def _meaning(kind: str, value: object) -> tuple[str, str, str | None]:
+    return kind, canonical(value), value.currency if isinstance(value, Money) else None

@@ -15,10 +15,11 @@ def check(deal: Deal) -> Iterator[Fault]:
     event_on, due = deal.facts["filing.event_on"], deal.facts["filing.due_on"]
     if not isinstance(event_on, date) or not isinstance(due, date):
         return
-    if not (closures_checked(event_on.year) and closures_checked(due.year)):
+    years = dict.fromkeys((event_on.year, due.year))
+    if unchecked := [str(year) for year in years if not closures_checked(year)]:
         yield Fault(
             f"The report is due on {written(due)} if EDGAR closes on weekends and federal holidays only; nobody has "
-            f"looked for other closures in {due.year}.",
+            f"looked for other closures in {listed(unchecked)}.",
             "Confirm the day by hand, or add the year and its closures to docgen/law/edgar_closures.yaml.",
             "note.issued_on",
         )

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from docgen.check.deal import Deal, Fault
 from docgen.check.written import written
+from docgen.law import rule
 from docgen.reading.references import listed_exhibits
-
-EVERYONE_TAGS_FROM = date(2022, 2, 1)
-"""By then every registrant has filed its first Form 10-Q for a period that ends on or after June 15, 2021."""
 
 
 def check(deal: Deal) -> Iterator[Fault]:
@@ -22,7 +19,8 @@ def check(deal: Deal) -> Iterator[Fault]:
             "Put the row of Exhibit 104 back in form_8k/items/item_9_01.html.",
             "registrant.tags_cover_page",
         )
-    elif not deal.term_sheet.registrant.tags_cover_page and filing.filed_on >= EVERYONE_TAGS_FROM:
+    everyone = rule("form_8k_cover", shows="tags of every registrant").in_force(filing.filed_on)
+    if everyone and not deal.term_sheet.registrant.tags_cover_page:
         yield Fault(
             f"The report is filed on {written(filing.filed_on)}, when every registrant tags its cover page in Inline "
             "XBRL, and the term sheet says this one does not.",

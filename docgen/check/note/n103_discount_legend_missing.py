@@ -7,14 +7,7 @@ from collections.abc import Iterator
 from docgen.check.deal import Deal, Fault
 from docgen.check.note.opening import opening
 from docgen.check.written import listed
-
-CONTENTS = (
-    "issued with original issue discount",
-    "issue price",
-    "amount of original issue discount",
-    "issue date",
-    "yield",
-)
+from docgen.law import rule
 
 
 def check(deal: Deal) -> Iterator[Fault]:
@@ -22,7 +15,8 @@ def check(deal: Deal) -> Iterator[Fault]:
     if deal.facts["note.needs_discount_legend"] is not True:
         return
     face = opening(deal.documents["promissory_note"]).casefold()
-    missing = [words for words in CONTENTS if words not in face]
+    contents = rule("discount_legend", states="legend").values["contents"].split(", ")
+    missing = [words for words in contents if words not in face]
     if missing:
         yield Fault(
             "The note runs for more than a year and bears original issue discount for tax purposes, and its face does "

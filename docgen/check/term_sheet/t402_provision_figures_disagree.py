@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault
 from docgen.check.written import listed
-from docgen.reading.figures import Found, figures
+from docgen.reading.figures import figures
 
 
 def check(deal: Deal) -> Iterator[Fault]:
     """Look in each provision's wording for every figure of its summary."""
     for number, provision in enumerate(deal.term_sheet.note.additional_provisions):
-        in_note = {_value(figure) for figure in figures(provision.note_wording)}
-        strange = [figure.text for figure in figures(provision.report_summary) if _value(figure) not in in_note]
+        in_note = {figure.meaning for figure in figures(provision.note_wording)}
+        strange = [figure.text for figure in figures(provision.report_summary) if figure.meaning not in in_note]
         if strange:
             yield Fault(
                 f"The summary of “{provision.heading}” says {listed(f'“{text}”' for text in strange)}, "
@@ -21,8 +21,3 @@ def check(deal: Deal) -> Iterator[Fault]:
                 "Make the figures of report_summary and note_wording the same.",
                 f"note.additional_provisions.{number}.report_summary",
             )
-
-
-def _value(figure: Found) -> tuple[str, str | None]:
-    """A percentage is the same figure with `per annum` and without it; an amount is, in its own currency only."""
-    return figure.value, figure.currency

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from docgen.check.deal import Deal, Fault
+from docgen.reading.figures import money
 from docgen.reading.statements import Statement
 from docgen.reading.values import same_words
 
@@ -31,4 +32,10 @@ def check(deal: Deal) -> Iterator[Fault]:
 def _same(one: Statement, other: Statement) -> bool:
     if one.value is None or other.value is None:
         return True
+    if _currencies(one) != _currencies(other):
+        return False
     return one.value == other.value or same_words(one.value, other.value)
+
+
+def _currencies(statement: Statement) -> set[str | None]:
+    return {amount.currency for amount in money(statement.text)}

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from docgen.check.deal import Deal, Fault
 from docgen.model.kinds import Open
+from docgen.reading.document import PAGE_LINES
 
 
 def check(deal: Deal) -> Iterator[Fault]:
     """Look in each document for every term its document.yaml lists under must_state and the deal has."""
     for name, rules in deal.rules.items():
-        stated = {statement.term for statement in deal.statements if statement.document == name}
+        stated = {each.term for each in deal.statements if each.document == name and each.block.kind not in PAGE_LINES}
         for term in rules.must_state:
             if not known(term, deal.facts):
                 yield Fault(

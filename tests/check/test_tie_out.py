@@ -1,0 +1,50 @@
+"""What the pages of the tie-out cannot show: currencies, and the lines that stand outside the text."""
+
+import pytest
+
+from tests.check.findings import messages
+
+NOTE = "promissory_note/document.yaml"
+REPORT = "form_8k/document.yaml"
+HEADER = "Exhibit {{ filing.exhibit_number }} – {{ note.title }} of {{ registrant.name }}"
+
+
+def test_the_same_figure_in_another_currency_is_another_amount() -> None:
+    edit = ("form_8k/items/item_1_01.html", "{{ note.principal.without_cents }}", "CAD 200,000")
+    [said] = messages("X102", {}, edit)
+    assert said.startswith("On note.principal the Form 8-K says “CAD 200,000” and the note says “$200,000.00”")
+    assert not messages("X102", {}, (*edit[:2], "USD 200,000"))
+
+
+@pytest.mark.parametrize(("code", "header"), [
+    ("X101", "Exhibit {{ filing.exhibit_number }} – {{ note.title }} of {{ holder.name }}"),
+    ("X104", HEADER + ", 19% per annum"),
+    ("X105", HEADER.replace("{{ filing.exhibit_number }}", "99.1")),
+    ("X107", HEADER.replace("{{ note.title }}", "Secured Convertible Note")),
+    ("P101", HEADER.replace("{{ registrant.name }}", "Wrong Corp.")),
+    ("P105", HEADER + " [●]"),
+])  # fmt: skip
+def test_the_running_header_is_checked_like_the_text(code: str, header: str) -> None:
+    assert not messages(code)
+    assert messages(code, {}, (NOTE, HEADER, header))
+
+
+@pytest.mark.parametrize(("code", "title"), [
+    ("X101", "Form 8-K of {{ registrant.name }}, {{ filing.signed_on }}"),
+    ("X105", "Form 8-K of {{ registrant.name }}, January 31, 2018"),
+    ("P101", "Form 8-K of Wrong Corp., {{ filing.event_on }}"),
+])  # fmt: skip
+def test_the_title_is_checked_like_the_text(code: str, title: str) -> None:
+    assert not messages(code)
+    # Signed on another day than the event, so that the two days cannot be taken for each other.
+    change = {"filing": {"signed_on": "February 6, 2018"}}
+    assert messages(code, change, (REPORT, "Form 8-K of {{ registrant.name }}, {{ filing.event_on }}", title))
+
+
+def test_a_document_does_not_state_a_term_by_its_title_or_running_header() -> None:
+    edits = (
+        ("promissory_note/clauses/head.html", "Exhibit {{ filing.exhibit_number }}", ""),
+        (NOTE, "clauses/head.html", "clauses/head.html"),
+    )
+    [said] = messages("X103", {}, *edits)
+    assert said == "The note nowhere states filing.exhibit_number."
