@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from docgen.check.deal import Deal, kinds, without_own_words
@@ -65,21 +65,35 @@ def check_deal(path: Path, house: House) -> Result:
 
 
 def make_deal(
-    path: Path, data: bytes | None, house: House, *, draft: bool = False, kept: Kept | None = None
+    path: Path,
+    data: bytes | None,
+    house: House,
+    *,
+    draft: bool = False,
+    kept: Kept | None = None,
+    alone: bool = False,
 ) -> tuple[Result, Mapping[str, Page]]:
     """Check one deal, make its PDFs and read those back too; nothing is written.
 
-    `data` is the term sheet's bytes where they have been read, `kept` gives PDFs that need not be printed again. There
-    are no pages where an error nobody waived stands, unless it is a draft.
+    `data` is the term sheet's bytes where they have been read, `kept` gives PDFs that need not be printed again. A deal
+    that is made `alone` has all cores to itself. There are no pages where an error nobody waived stands, unless it is a
+    draft.
     """
 
-    def printed(name: str, html: str) -> tuple[bytes, list[Finding]]:
+    def print_one(name: str, html: str) -> _Printed:
         from docgen.publish.pdf import write_pdf
 
-        pdf = kept(name, html) if kept else None
-        return (pdf, []) if pdf else write_pdf(html, house.templates.bytes, name=name, draft=draft)
+        return write_pdf(html, house.templates.bytes, name=name, draft=draft)
 
-    result, pages = _tie_out(path, data, house, print_page=printed, draft=draft)
+    def print_all(pages: Mapping[str, str]) -> dict[str, _Printed]:
+        from docgen.publish.side_by_side import side_by_side
+
+        had = {name: pdf for name, html in pages.items() if kept and (pdf := kept(name, html))}
+        tasks = {name: partial(print_one, name, html) for name, html in pages.items() if name not in had}
+        printed = side_by_side(tasks) if alone else {name: task() for name, task in tasks.items()}
+        return {name: printed.get(name) or (had[name], []) for name in pages}
+
+    result, pages = _tie_out(path, data, house, print_all=print_all, draft=draft)
     return result, pages if draft or not result.errors() else {}
 
 
@@ -92,11 +106,13 @@ def finished_files(pages: Mapping[str, Page], house: House, *, draft: bool = Fal
     return files
 
 
-_PrintPage = Callable[[str, str], tuple[bytes, list[Finding]]]
+_Printed = tuple[bytes, list[Finding]]
+"""A document's PDF, and what the engine said of it."""
+_PrintAll = Callable[[Mapping[str, str]], Mapping[str, _Printed]]
 
 
 def _tie_out(
-    path: Path, data: bytes | None, house: House, *, print_page: _PrintPage | None = None, draft: bool = False
+    path: Path, data: bytes | None, house: House, *, print_all: _PrintAll | None = None, draft: bool = False
 ) -> tuple[Result, Mapping[str, Page]]:
     result = Result(path.stem, str(path))
     loaded = load_term_sheet(path, data)
@@ -119,7 +135,7 @@ def _tie_out(
             deal = Deal(loaded.term_sheet, facts, _written(loaded), house.phrases, house.rules, {}, {}, ())
             findings += run(deal, loaded.places)
             return replace(result, findings=tuple(waive(findings, waivers))), {}
-        printed, findings = _print(pages, print_page) if print_page else ({}, [])
+        printed, findings = _print(pages, print_all) if print_all else ({}, [])
         deal = _read_back(loaded, facts, house, pages, printed)
     except Stop as stop:
         return replace(result, findings=stop.findings), {}
@@ -142,14 +158,10 @@ def _render(house: House, facts: Mapping[str, object], *, draft: bool) -> tuple[
     return pages, findings
 
 
-def _print(pages: Mapping[str, str], print_page: _PrintPage) -> tuple[dict[str, Page], list[Finding]]:
-    printed: dict[str, Page] = {}
-    findings: list[Finding] = []
-    for name, html in pages.items():
-        pdf, faults = print_page(name, html)
-        printed[name] = Page(html, pdf)
-        findings += faults
-    return printed, findings
+def _print(pages: Mapping[str, str], print_all: _PrintAll) -> tuple[dict[str, Page], list[Finding]]:
+    printed = print_all(pages)
+    findings = [fault for _, faults in printed.values() for fault in faults]
+    return {name: Page(html, printed[name][0]) for name, html in pages.items()}, findings
 
 
 def _read_back(

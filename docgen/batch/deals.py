@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,7 @@ from docgen.result import Result
 from docgen.templates import Templates
 
 
-def tie_out_all(paths: Sequence[Path], run: Run, *, jobs: int | None = None, seconds: int = 600) -> Iterator[Result]:
+def tie_out_all(paths: Sequence[Path], run: Run, *, jobs: int | None = None) -> Iterator[Result]:
     """Yield the result of each deal in the order given; `jobs` is all cores unless told.
 
     What has to be loaded is loaded before the workers start, and not at all when nothing has to be done.
@@ -24,16 +23,22 @@ def tie_out_all(paths: Sequence[Path], run: Run, *, jobs: int | None = None, sec
     kept = {path: result for path in paths if (result := unchanged(path, run, inputs))}
     rest = [path for path in paths if path not in kept]
     if rest:
-        _warm_up(run)
-    fresh = in_parallel(rest, partial(tie_out, run=run), jobs=jobs or os.cpu_count() or 1, seconds=seconds)
+        warm_up(run)
+    fresh = in_parallel(rest, partial(tie_out, run=run, alone=len(rest) == 1 and jobs != 1), jobs=jobs)
     for path in paths:
         yield kept.get(path) or next(fresh)
 
 
-def _warm_up(run: Run) -> None:
-    import docgen.pipeline  # noqa: F401
+def warm_up(run: Run, path: Path | None = None) -> None:
+    """Load what making a deal needs; make one and throw it away, if told which, so that the next meets a warm engine.
+
+    Raises Stop (P301) without an engine, if the run builds.
+    """
+    from docgen.pipeline import House, make_deal
 
     if run.output is not None:
         from docgen.publish.prerequisites import require_engine
 
         require_engine()
+        if path:
+            make_deal(path, None, House(Templates(run.folders)), draft=True)

@@ -44,21 +44,24 @@ def unchanged(path: Path, run: Run, inputs: Inputs) -> Result | None:
     return replace(_at_home(record.result, path, folder), unchanged=True) if same else None
 
 
-def tie_out(path: Path, run: Run) -> Result:
-    """Check one deal, and build it if the run builds."""
+def tie_out(path: Path, run: Run, *, alone: bool = False) -> Result:
+    """Check one deal, and build it if the run builds; `alone` if no other is in work."""
     from docgen.pipeline import check_deal
 
     house = _house(run.folders)
     if run.output is None:
         return check_deal(path, house)
-    return build_deal(path, house, run.output, draft=run.draft, force=run.force)
+    return build_deal(path, house, run.output, draft=run.draft, force=run.force, alone=alone)
 
 
-def build_deal(path: Path, house: House, output: Path, *, draft: bool = False, force: bool = False) -> Result:
+def build_deal(
+    path: Path, house: House, output: Path, *, draft: bool = False, force: bool = False, alone: bool = False
+) -> Result:
     """Make one deal and write its files and record to `output`/`the term sheet's stem`, all of them or none.
 
     A document whose HTML was printed there before, by the same engine and style sheets, is not printed again, unless
-    `force` asks for it. While an error stands nothing is written, unless it is a draft.
+    `force` asks for it. While an error stands nothing is written, unless it is a draft. `alone`: no other deal is in
+    work.
     """
     from docgen.pipeline import finished_files, make_deal
     from docgen.publish.files import write_all
@@ -72,7 +75,7 @@ def build_deal(path: Path, house: House, output: Path, *, draft: bool = False, f
     kept = None if force else read_record(folder)
     alike = kept and not _complained_of(kept) and _prints_alike(kept, inputs.of(data, kept.made_from["templates"]))
     printed = _Printed(kept, folder).pdf if kept and alike else None
-    result, pages = make_deal(path, data, house, draft=draft, kept=printed)
+    result, pages = make_deal(path, data, house, draft=draft, kept=printed, alone=alone)
     if not pages:
         return result
     files = finished_files(pages, house, draft=draft)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from docgen.batch.record import NAME, Record, read_record
+from docgen.batch.workers import in_parallel
 from docgen.check.deal import without_own_words
 from docgen.finding import Finding, Place, Stop
 from docgen.reading.document import ReadDocument
 from docgen.reading.html import read_html
 from docgen.reading.pdf import read_pdf
+from docgen.reading.printed import difference
 from docgen.reading.statements import plain_statements
 from docgen.reading.values import same_words
 from docgen.result import Result
+
+
+def verify_deals(folders: Sequence[Path], *, jobs: int | None = None) -> Iterator[Result]:
+    """Verify the folders of many deals on all cores, or on `jobs`, in the order given."""
+    return in_parallel(folders, verify, jobs=jobs)
 
 
 def verify(folder: Path) -> Result:
@@ -45,14 +52,14 @@ def _changed(folder: Path, record: Record) -> Iterator[Finding]:
 
 
 def _read_again(folder: Path, record: Record) -> Iterator[Finding]:
-    statements = []
+    documents: dict[str, ReadDocument] = {}
     for name in record.outputs:
         try:
-            document = _read(folder / name)
+            documents[name] = _read(folder / name)
         except Stop as stop:
             yield from stop.findings
-        else:
-            statements += plain_statements(document) if document else []
+    statements = [statement for document in documents.values() for statement in plain_statements(document)]
+    yield from _other_words(folder, documents)
     for statement in without_own_words(statements):
         fact = record.result.facts.get(statement.term)
         if fact is None or statement.value is None or statement.value == fact or same_words(statement.value, fact):
@@ -62,11 +69,19 @@ def _read_again(folder: Path, record: Record) -> Iterator[Finding]:
         yield _finding("P405", "statement-changed", says, "Build the deal again, and read both.", path)
 
 
-def _read(path: Path) -> ReadDocument | None:
-    data = path.read_bytes()
-    if path.suffix == ".pdf":
-        return read_pdf(data, path.stem)
-    return read_html(data, path.stem) if path.suffix == ".html" else None
+def _other_words(folder: Path, documents: Mapping[str, ReadDocument]) -> Iterator[Finding]:
+    for name, pdf in documents.items():
+        page = documents.get(f"{Path(name).stem}.html")
+        found = difference(page, pdf) if page and name.endswith(".pdf") else None
+        if found:
+            path = folder / name
+            says = f"{path} says “{found.prints}” where {path.stem}.html says “{found.says}”."
+            yield _finding("P406", "words-changed", says, "Build the deal again, and read both.", path)
+
+
+def _read(path: Path) -> ReadDocument:
+    read = read_pdf if path.suffix == ".pdf" else read_html
+    return read(path.read_bytes(), path.stem)
 
 
 def _finding(code: str, name: str, says: str, change: str, path: Path) -> Finding:

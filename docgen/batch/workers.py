@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -19,13 +20,14 @@ from docgen.result import Result
 TieOut = Callable[[Path], Result]
 
 
-def in_parallel(paths: Sequence[Path], one: TieOut, *, jobs: int, seconds: int) -> Iterator[Result]:
-    """Yield the result of each deal, in the order given, from `jobs` processes.
+def in_parallel(paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, seconds: int = 600) -> Iterator[Result]:
+    """Yield the result of each deal, in the order given, from `jobs` processes; as many as there are cores unless told.
 
     A deal that raises or kills its process becomes a finding of its own (P401), and so does one that takes longer than
     `seconds` (P402); the others finish.
     """
     guarded = partial(_guarded, one, seconds)
+    jobs = jobs or os.cpu_count() or 1
     if jobs == 1 or len(paths) == 1:
         yield from map(guarded, paths)
         return

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from docgen.cli.options import Chosen, of_every_deal
+from docgen.cli import options
+from docgen.cli.options import Chosen
 from docgen.cli.stopping import Commands, Refusal
 
 
@@ -27,7 +28,7 @@ def commands() -> None:
 
 
 @commands.command()
-@of_every_deal
+@options.of_every_deal
 def check(chosen: Chosen) -> None:
     """Check term sheets and the documents they make. Writes nothing.
 
@@ -47,12 +48,9 @@ def check(chosen: Chosen) -> None:
 
 
 @commands.command()
-@of_every_deal
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default=Path("build"), show_default=True,
-    metavar="DIR", help="Where each deal's folder goes.",
-)  # fmt: skip
-@click.option("--draft", is_flag=True, help="Stamp every page as a draft, and write it even while an error stands.")
+@options.of_every_deal
+@options.output
+@options.draft
 @click.option("--force", is_flag=True, help="Make every deal anew, also where nothing changed.")
 def build(chosen: Chosen, output: Path, draft: bool, force: bool) -> None:
     """Check term sheets and write their documents as PDF and HTML.
@@ -78,8 +76,31 @@ def build(chosen: Chosen, output: Path, draft: bool, force: bool) -> None:
 
 
 @commands.command()
+@options.of_deals
+@options.output
+@options.draft
+def watch(chosen: Chosen, output: Path, draft: bool) -> None:
+    """Build, and build again what you save.
+
+    A saved term sheet is checked at once, and its pages follow; a saved template does so for every deal. Files may be
+    broken, half saved or gone meanwhile. Ctrl-C stops it.
+
+    
+    Examples:  docgen watch
+               docgen watch terms/acme.yaml --templates firm --draft
+    """
+    from docgen.batch.run import Run
+    from docgen.cli import watching
+    from docgen.cli.tying_out import template_folders
+
+    watching.watch(chosen, Run(template_folders(chosen.templates), output, draft=draft))
+
+
+@commands.command()
 @click.argument("folder", default=Path("build"), type=click.Path(path_type=Path), metavar="[DIR]")
-def verify(folder: Path) -> None:
+@options.form
+@options.jobs
+def verify(folder: Path, form: str, jobs: int | None) -> None:
     """Look at finished folders again, years later.
 
     DIR is the folder a build wrote into, or one deal's folder in it; build/ unless told. Every file's SHA-256 is
@@ -88,10 +109,12 @@ def verify(folder: Path) -> None:
     \b
     Examples:  docgen verify
                docgen verify closing-set/acme
+               docgen verify --format json
     """
-    from docgen.cli.tying_out import verify_all
+    from docgen.cli.tying_out import show, verify_all
 
-    sys.exit(verify_all(folder))
+    chosen = Chosen((folder,), None, jobs, form)
+    sys.exit(show(verify_all(folder, jobs), chosen))
 
 
 @commands.command()

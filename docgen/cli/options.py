@@ -1,8 +1,8 @@
-"""The options of every command that ties out deals, and what was chosen by them."""
+"""The options that commands share, and what was chosen by them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
@@ -13,6 +13,7 @@ import click
 from docgen.result import Threshold
 
 C = TypeVar("C", bound=Callable[..., Any])
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
@@ -22,40 +23,52 @@ class Chosen:
 
     terms: tuple[Path, ...]
     templates: Path | None
-    form: str
-    fail_on: Threshold
-    summary: Path | None
-    baseline: Path | None
-    write_baseline: Path | None
-    since: str | None
-    shard: str | None
     jobs: int | None
+    form: str = "text"
+    fail_on: Threshold = "error"
+    summary: Path | None = None
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    since: str | None = None
+    shard: str | None = None
+
+
+def of_deals(command: C) -> Callable[..., Any]:
+    """Give a command the argument TERMS and what says how they are made, as one `Chosen` named `chosen`."""
+    return _collected(command, (*_DEALS, jobs))
 
 
 def of_every_deal(command: C) -> Callable[..., Any]:
-    """Give a command the argument TERMS and these options; it gets them as one `Chosen` named `chosen`."""
+    """Give a command those, and what says which deals of many are taken and how they are reported on."""
+    return _collected(command, (*_DEALS, *_REPORT, jobs))
 
+
+def _collected(command: C, options: Sequence[Decorator]) -> Callable[..., Any]:
     @wraps(command)
     def collected(**given: Any) -> Any:
-        names = [field.name for field in fields(Chosen)]
+        names = [field.name for field in fields(Chosen) if field.name in given]
         return command(chosen=Chosen(**{name: given.pop(name) for name in names}), **given)
 
-    for option in reversed(_OPTIONS):
-        collected = option(collected)
-    return collected
+    decorated: Callable[..., Any] = collected
+    for option in reversed(options):
+        decorated = option(decorated)
+    return decorated
 
 
 _path = click.Path(path_type=Path)
-_OPTIONS = (
+_DEALS = (
     click.argument("terms", nargs=-1, type=_path, metavar="[TERMS]..."),
     click.option(
         "--templates", type=_path, metavar="DIR",
         help="Take each template file from DIR if it is there, else from docgen's own.",
     ),
-    click.option(
-        "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
-        help="Findings to read, everything as one JSON object, or what a CI service reads.",
-    ),
+)  # fmt: skip
+form = click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+    help="Findings to read, everything as one JSON object, or what a CI service reads.",
+)  # fmt: skip
+_REPORT = (
+    form,
     click.option(
         "--fail-on", type=click.Choice(["error", "warning", "never"]), default="error", show_default=True,
         help="The least severe finding that makes the exit status 1.",
@@ -73,8 +86,15 @@ _OPTIONS = (
         "--since", metavar="COMMIT", help="Only the deals that a change since COMMIT touches, also by their templates.",
     ),
     click.option("--shard", metavar="N/M", help="Only the Nth of M parts of the deals, for one of M machines."),
-    click.option(
-        "-j", "--jobs", type=click.IntRange(min=1), metavar="N",
-        help="How many processes to use; all cores unless told.",
-    ),
 )  # fmt: skip
+jobs = click.option(
+    "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use; all cores unless told.",
+)  # fmt: skip
+
+output = click.option(
+    "-o", "--output", type=_path, default=Path("build"), show_default=True, metavar="DIR",
+    help="Where each deal's folder goes.",
+)  # fmt: skip
+draft = click.option(
+    "--draft", is_flag=True, help="Stamp every page as a draft, and write it even while an error stands."
+)

@@ -87,16 +87,24 @@ def show(results: list[Result], chosen: Chosen, pages: Literal["none", "draft", 
     return 1 if not chosen.write_baseline and any(result.fails(chosen.fail_on) for result in results) else 0
 
 
-def verify_all(folder: Path) -> int:
-    """Verify the deals in a folder, or the deal whose folder it is, and return the exit status."""
-    from docgen.batch.verify import verify
+def show_pages(results: list[Result], *, draft: bool) -> None:
+    """Print which files were written, and what only they show."""
+    from docgen.report.screen import result_lines, unwritten
+
+    for line in result_lines(results, _style(), _width()):
+        click.echo(line)
+    if left := unwritten(results, draft=draft):
+        click.echo(left)
+
+
+def verify_all(folder: Path, jobs: int | None) -> list[Result]:
+    """Verify the deals in a folder, or the deal whose folder it is."""
+    from docgen.batch.verify import verify_deals
 
     deals = [folder] if (folder / NAME).exists() else sorted(path for path in folder.glob("*") if path.is_dir())
     if not deals:
         raise Refusal(f"The folder {folder} holds no finished deal. To make one: docgen build")
-    results = [verify(deal) for deal in deals]
-    _show_text(results, "none")
-    return 1 if any(result.errors() for result in results) else 0
+    return list(_progress(verify_deals(deals, jobs=jobs), len(deals)))
 
 
 def _show_text(results: list[Result], pages: Literal["none", "draft", "final"]) -> None:

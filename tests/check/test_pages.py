@@ -24,8 +24,10 @@ from docgen.finding import Stop
 from docgen.publish import prerequisites
 from docgen.publish.engine import LibraryMissing
 from docgen.publish.files import write_all
+from docgen.publish.pdf import write_pdf
 from docgen.reading.pdf import read_pdf
 from docgen.result import Result
+from docgen.templates import Templates
 from tests.check.pages import needs_pdf, of_the_machine, read_example, says, titles
 from tests.check.shown import Shown, shown
 from tests.worked_example import Variant
@@ -135,26 +137,33 @@ def no_record(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def edited_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    finished("form_8k.pdf", b"%PDF")
+    finished({"form_8k.pdf": b"%PDF"})
     Path("build", "acme", "form_8k.pdf").write_bytes(b"%PDF edited")
     raise Stop(*verify(Path("build", "acme")).findings)
 
 
 def other_principal(monkeypatch: pytest.MonkeyPatch) -> None:
-    finished("form_8k.html", b"<html lang='en-US'><body><p>The principal amount is $200,000.</p></body></html>")
+    finished({"form_8k.html": b"<html lang='en-US'><body><p>The principal amount is $200,000.</p></body></html>"})
     raise Stop(*verify(Path("build", "acme")).findings)
 
 
-def finished(name: str, content: bytes) -> None:
-    """Write build/acme with one file and its record, of a deal over $250,000."""
+def other_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "<html lang='en-US'><head><title>8-K</title></head><body><p>The Company pays {}.</p></body></html>"
+    pdf = write_pdf(page.format("twice"), Templates().bytes, name="form_8k")[0]
+    finished({"form_8k.html": page.format("once").encode(), "form_8k.pdf": pdf})
+    raise Stop(*verify(Path("build", "acme")).findings)
+
+
+def finished(files: dict[str, bytes]) -> None:
+    """Write build/acme with some files and their record, of a deal over $250,000."""
     result = Result("acme", "acme.yaml", {"note.principal": "250000.00"})
-    record = Record({}, {}, {name: sha256(content).hexdigest()}, result)
-    write_all(Path("build", "acme"), {name: content, MANIFEST: record.as_bytes()})
+    record = Record({}, {}, {name: sha256(content).hexdigest() for name, content in files.items()}, result)
+    write_all(Path("build", "acme"), {**files, MANIFEST: record.as_bytes()})
 
 
 STAGED: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "P301": no_pango, "P302": full_disk, "P305": broken_pdf, "P401": killed, "P402": slow,
-    "P403": no_record, "P404": edited_pdf, "P405": other_principal,
+    "P403": no_record, "P404": edited_pdf, "P405": other_principal, "P406": other_words,
 }  # fmt: skip
 
 
