@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import active_children, get_context
 from pathlib import Path
@@ -16,6 +18,11 @@ from typing import Any, NoReturn
 
 from docgen.finding import Finding, Place
 from docgen.result import Result
+
+_SECONDS_TO_CLEAR_UP = 5
+
+_PR_SET_PDEATHSIG = 1
+"""The option of prctl(2) by which a process has a signal sent to it when its parent ends."""
 
 TieOut = Callable[[Path], Result]
 
@@ -33,35 +40,51 @@ def in_parallel(paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, 
         return
     done: dict[Path, Result] = {}
     rest, shown = list(paths), 0
-    try:
-        while rest:
-            with _pool(min(jobs, len(rest))) as pool:
-                futures = {path: pool.submit(guarded, path) for path in rest}
-                for path, future in futures.items():
-                    if result := _result(future):
-                        done[path] = result
-                    while shown < len(paths) and paths[shown] in done:
-                        yield done.pop(paths[shown])
-                        shown += 1
-            rest = [path for path in rest if _result(futures[path]) is None]
-            # Deals are taken in order, so the one that broke the workers is among the first that were left.
-            done |= {path: _on_its_own(path, guarded) for path in rest[:jobs]}
-            rest = rest[jobs:]
-        yield from (done[path] for path in paths[shown:])
-    except BaseException:
-        for child in active_children():
-            child.terminate()
-        raise
+    while rest:
+        with _pool(min(jobs, len(rest))) as pool:
+            futures = {path: pool.submit(guarded, path) for path in rest}
+            for path, future in futures.items():
+                if result := _result(future):
+                    done[path] = result
+                while shown < len(paths) and paths[shown] in done:
+                    yield done.pop(paths[shown])
+                    shown += 1
+        rest = [path for path in rest if _result(futures[path]) is None]
+        # Deals are taken in order, so the one that broke the workers is among the first that were left.
+        done |= {path: _on_its_own(path, guarded) for path in rest[:jobs]}
+        rest = rest[jobs:]
+    yield from (done[path] for path in paths[shown:])
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Start workers. What stops the run ends them, once they have cleared up; what they have not begun is left."""
     # A forked worker has everything loaded from the start; elsewhere than on Linux forking is not safe.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_leave_interrupts_to_the_parent)
+    before = active_children()
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_depend_on, initargs=(os.getpid(),))
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        workers = [child for child in active_children() if child not in before]
+        for worker in workers:
+            worker.terminate()
+        for worker in workers:
+            worker.join(_SECONDS_TO_CLEAR_UP)
+            worker.kill()
+        raise
+    pool.shutdown()
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _depend_on(parent: int) -> None:
+    """Leave interrupts to the process that started this one, end when it says so, and with it, even if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # It was killed before that.
+            os._exit(1)
 
 
 def _result(future: Future[Result]) -> Result | None:
@@ -84,6 +107,8 @@ def _guarded(one: TieOut, seconds: int, path: Path) -> Result:
     try:
         with _Alarm(seconds):
             return one(path)
+    except SystemExit:  # The run is over, and this deal has been cleared away.
+        os._exit(1)
     except TimeoutError:
         return _failed(path, "P402", "deal-too-slow", f"This deal was not done after {seconds} seconds.")
     except Exception as error:
