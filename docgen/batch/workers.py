@@ -19,6 +19,8 @@ from typing import Any, NoReturn
 from docgen.finding import Finding, Place
 from docgen.result import Result
 
+DEALS_A_WORKER = 200
+"""So many deals a process makes on average before another takes its place: the engine leaks with some style sheets."""
 _SECONDS_TO_CLEAR_UP = 5
 
 _PR_SET_PDEATHSIG = 1
@@ -41,18 +43,19 @@ def in_parallel(paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, 
     done: dict[Path, Result] = {}
     rest, shown = list(paths), 0
     while rest:
-        with _pool(min(jobs, len(rest))) as pool:
-            futures = {path: pool.submit(guarded, path) for path in rest}
+        some, rest = rest[: jobs * DEALS_A_WORKER], rest[jobs * DEALS_A_WORKER :]
+        with _pool(min(jobs, len(some))) as pool:
+            futures = {path: pool.submit(guarded, path) for path in some}
             for path, future in futures.items():
                 if result := _result(future):
                     done[path] = result
                 while shown < len(paths) and paths[shown] in done:
                     yield done.pop(paths[shown])
                     shown += 1
-        rest = [path for path in rest if _result(futures[path]) is None]
+        left = [path for path in some if _result(futures[path]) is None]
         # Deals are taken in order, so the one that broke the workers is among the first that were left.
-        done |= {path: _on_its_own(path, guarded) for path in rest[:jobs]}
-        rest = rest[jobs:]
+        done |= {path: _on_its_own(path, guarded) for path in left[:jobs]}
+        rest = [*left[jobs:], *rest]
     yield from (done[path] for path in paths[shown:])
 
 

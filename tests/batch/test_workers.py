@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.batch import workers
 from docgen.batch.workers import in_parallel
 from docgen.result import Result
 
@@ -64,3 +65,20 @@ def test_a_deal_that_takes_too_long_is_a_finding_and_the_others_finish(jobs: int
     results = list(in_parallel(PATHS, hangs, jobs=jobs, seconds=1))
     assert codes(results) == {"03": ["P402"]}
     assert time.monotonic() - start < 20
+
+
+def leaks(path: Path) -> Result:
+    """Tells how many deals its process has made before, by what those left in its memory."""
+    LEFT.append(path)
+    return Result(path.stem, f"{os.getpid()} {len(LEFT)}")
+
+
+LEFT: list[Path] = []
+
+
+def test_workers_are_replaced_before_what_they_leave_in_memory_grows_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "DEALS_A_WORKER", 2)
+    results = [result.term_sheet.split() for result in in_parallel(PATHS, leaks, jobs=2)]
+    assert len({process for process, _ in results}) >= len(PATHS) / 4
+    assert max(int(count) for _, count in results) <= 4
+    assert LEFT == []
