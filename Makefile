@@ -2,9 +2,10 @@
 # make test   set up, then run every check of the code and every test
 
 # make golden  after a change you meant: rewrite the golden texts and the gallery of messages
+# make reproduce  build terms/ with other Pythons and in a clean Debian root, and compare every byte
 # make bench   print what docgen costs on this machine
 
-.PHONY: build test golden bench
+.PHONY: build test golden bench reproduce
 
 build: .venv/ready
 	.venv/bin/docgen build
@@ -17,6 +18,9 @@ test: .venv/ready
 
 golden: .venv/ready
 	.venv/bin/python -m tests.golden.rewrite
+
+reproduce: .venv/ready
+	.venv/bin/python -m tests.reproduce
 
 bench: .venv/ready
 	.venv/bin/python -m tests.benchmarks.speed

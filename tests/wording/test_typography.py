@@ -27,7 +27,7 @@ from docgen.wording.typography import NO_BREAK_SPACE, bind
         "15_U.S.C._77a",
         "12_% and 12_percent per annum",
         "within 5_business days, 1_Business Day, 60_days or 1_day",
-        "within five (5)_Business Days or sixty (60)_days",
+        "within five_(5)_Business Days or sixty_(60)_days",
         "Exhibit_",
         "(Commission File No._",
     ],
