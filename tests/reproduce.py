@@ -87,11 +87,11 @@ def main() -> int:
         folder = Path(name).resolve()
         here = build(folder / "here", [str(Path(sys.executable).with_name("docgen"))])
         print(*(f"{digest}  {file}" for file, digest in here.items()), sep="\n")
-        differ = 0
+        differ = False
         for place, digests in elsewhere(folder):
-            same = digests == here
-            differ += not same
-            print(f"{'the same bytes' if same else 'OTHER BYTES'}: {place}")
+            others = sorted(file for file in {*here, *digests} if here.get(file) != digests.get(file))
+            differ = differ or bool(others)
+            print(f"{place}:", f"OTHER BYTES in {', '.join(others)}" if others else "the same bytes")
         return 1 if differ else 0
 
 
