@@ -9,9 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from docgen.publish.files import LEFTOVERS
 from docgen.result import Result
 
 NAME = "manifest.json"
+
+_SEAL, _END = b',\n "sha256_of_the_above": "', b'"\n}\n'
 
 
 @dataclass(frozen=True)
@@ -29,27 +32,35 @@ class Record:
     result: Result
 
     def as_bytes(self) -> bytes:
-        """Return the record as JSON with sorted keys, in UTF-8."""
+        """Return the record as JSON with sorted keys, in UTF-8; its last line is the digest of all before it."""
         whole = {
             "made_from": self.made_from,
             "printed": self.printed,
             "outputs": self.outputs,
             "result": self.result.as_data(),
         }
-        return (json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+        text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "surrogatepass")
+        body = text.removesuffix(b"\n}")
+        return body + _SEAL + sha256(body).hexdigest().encode() + _END
 
 
 def read_record(folder: Path) -> Record | None:
-    """Return the record of a deal's folder, or None when there is none that can be read."""
+    """Return the record of a deal's folder, or None when there is none, or somebody changed it since it was written."""
     try:
-        whole = json.loads((folder / NAME).read_bytes())
+        data = (folder / NAME).read_bytes()
+        body, _, digest = data.rpartition(_SEAL)
+        if digest != sha256(body).hexdigest().encode() + _END:
+            return None
+        whole = json.loads(data)
         return Record(whole["made_from"], whole["printed"], whole["outputs"], Result.from_data(whole["result"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def intact(folder: Path, record: Record) -> bool:
-    """Tell whether every file the record names is there and is still what it was."""
+    """Tell whether every file the record names is there and is still what it was, and no build broke off since."""
+    if any(path.suffix in LEFTOVERS for path in folder.iterdir()):
+        return False
     return all(_digest(folder / name) == digest for name, digest in record.outputs.items())
 
 

@@ -29,7 +29,7 @@ def verify(folder: Path) -> Result:
     """Compare a deal's files with its record, and read both documents again. Needs no templates and no term sheet."""
     record = read_record(folder)
     if record is None:
-        says = f"{folder} has no {NAME} that can be read: it was not built, or the build was stopped."
+        says = f"{folder} has no {NAME} as docgen writes it: it was not built, the build was stopped, or it was edited."
         return Result(
             folder.name, str(folder), findings=(_finding("P403", "no-record", says, "Build it again.", folder),)
         )
@@ -49,6 +49,10 @@ def _changed(folder: Path, record: Record) -> Iterator[Finding]:
         if not same:
             says = f"{path} is not the file that was built: its SHA-256 is not the one in {NAME}."
             yield _finding("P404", "file-changed", says, "Find out who changed it, or build the deal again.", path)
+    for path in sorted(folder.iterdir()):
+        if path.suffix in (".pdf", ".html") and path.name not in record.outputs:
+            says = f"{path} is not among the files that were built, which {NAME} names."
+            yield _finding("P404", "file-changed", says, "Find out who put it there, and move it elsewhere.", path)
 
 
 def _read_again(folder: Path, record: Record) -> Iterator[Finding]:
@@ -60,8 +64,11 @@ def _read_again(folder: Path, record: Record) -> Iterator[Finding]:
             yield from stop.findings
     statements = [statement for document in documents.values() for statement in plain_statements(document)]
     yield from _other_words(folder, documents)
+    accepted = {finding.term for finding in record.result.findings}
     for statement in without_own_words(statements):
         fact = record.result.facts.get(statement.term)
+        if statement.term in accepted:  # What was found to differ when it was built differs still.
+            continue
         if fact is None or statement.value is None or statement.value == fact or same_words(statement.value, fact):
             continue
         path = folder / f"{statement.document}.{'pdf' if statement.page else 'html'}"

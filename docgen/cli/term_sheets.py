@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +18,8 @@ def find(given: tuple[Path, ...]) -> list[Path]:
     """Return the files given and those in the folders given, each once; without any, those of terms/.
 
     A file need not exist: reading it says so. Raises Refusal for a folder without term sheets, for a name no deal's
-    folder can have and for two term sheets of one name, which may differ in case: not every system tells them apart.
+    folder can have and for two term sheets of one name, which may differ in
+    case or in how an accent is written: not every system tells them apart.
     """
     if not given and not FOLDER.is_dir():
         raise Refusal("There is no folder terms/ here. Name a term sheet, or write one with: docgen new NAME")
@@ -25,7 +27,7 @@ def find(given: tuple[Path, ...]) -> list[Path]:
     deals: dict[str, Path] = {}
     for path in paths:
         _refuse_dots(path)
-        other = deals.setdefault(path.stem.casefold(), path)
+        other = deals.setdefault(unicodedata.normalize("NFC", path.stem).casefold(), path)
         if path.resolve() != other.resolve():
             raise Refusal(
                 f"{other} and {path} have one name, and a deal's pages go to a folder of that name. Rename one of them."

@@ -14,6 +14,9 @@ from docgen.finding import Finding, Stop
 RECORD = "manifest.json"
 """Goes first and comes last: while it stands, every file beside it is the one it names."""
 
+LEFTOVERS = (".unfinished", ".before")
+"""How the names end that a killed build may leave."""
+
 _NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)  # What a network drive without locks answers.
 
 
@@ -25,7 +28,7 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     system refuses: what stood there then stands again, its record too, as far as the system lets it be put back. Killed
     at any moment, it leaves whole files, and no record that is not theirs.
     """
-    path = folder
+    path, is_new = folder, not folder.exists()
     paths = [folder / name for name in sorted(files, key=lambda name: (name == RECORD, name))]
     record = folder / RECORD
     try:
@@ -42,6 +45,9 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
                     _new(path).replace(path)
             _sync(folder)
     except OSError as error:
+        if is_new:
+            with suppress(OSError):  # It was made for nothing.
+                folder.rmdir()
         if error.errno is None:  # No word of the system's, but the alarm of a run that took too long.
             raise
         raise Stop(_cannot_write(path, error)) from None
@@ -49,12 +55,12 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _new(path: Path) -> Path:
     """The name a file is written under until all are there."""
-    return path.with_name(f".{path.name}.unfinished")
+    return path.with_name(f".{path.name}{LEFTOVERS[0]}")
 
 
 def _old(path: Path) -> Path:
     """The name that what stood there is kept under until all are replaced."""
-    return path.with_name(f".{path.name}.before")
+    return path.with_name(f".{path.name}{LEFTOVERS[1]}")
 
 
 @contextmanager
@@ -97,6 +103,7 @@ def _or_as_it_was(paths: Sequence[Path], record: Path) -> Iterator[None]:
         yield
     except BaseException:
         with suppress(OSError):
+            record.unlink(missing_ok=True)
             for path in [*(path for path in paths if path != record and not _new(path).exists()), record]:
                 if path in stood:
                     _old(path).replace(path)

@@ -1,5 +1,6 @@
 """What is made again when something changed, and what is left alone. Content decides, never a time stamp."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -88,10 +89,32 @@ def test_a_file_that_was_edited_is_made_again(deal: Path, name: str) -> None:
     before = content(deal)
     path = deal / "build" / "deal" / name
     path.write_bytes(path.read_bytes() + b" ")
-    result = build(deal)
-    assert not result.unchanged or name == "manifest.json"
-    if name != "manifest.json":
-        assert content(deal) == before
+    assert not build(deal).unchanged
+    assert content(deal) == before
+
+
+@pytest.mark.parametrize("edited", [b"", b"[]", b"[" * 100_000, b"\xff", b'{"result": {"findings": []}}'])
+def test_whatever_stands_in_the_place_of_the_record_the_deal_is_made_again(deal: Path, edited: bytes) -> None:
+    before = content(deal)
+    (deal / "build" / "deal" / "manifest.json").write_bytes(edited)
+    assert not build(deal).unchanged
+    assert content(deal) == before
+
+
+@pytest.mark.parametrize("hidden", ["outputs", "findings"])
+def test_a_record_from_which_something_was_taken_out_is_not_believed(deal: Path, hidden: str) -> None:
+    path = deal / "build" / "deal" / "manifest.json"
+    whole = json.loads(path.read_bytes())
+    (whole if hidden == "outputs" else whole["result"])[hidden] = {} if hidden == "outputs" else []
+    path.write_text(json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    assert not build(deal).unchanged
+
+
+def test_what_a_killed_build_left_beside_whole_files_is_cleared_away(deal: Path) -> None:
+    before = content(deal)
+    (deal / "build" / "deal" / ".form_8k.pdf.unfinished").write_bytes(b"%PDF")
+    assert not build(deal).unchanged
+    assert content(deal) == before
 
 
 @pytest.mark.parametrize("name", ["form_8k.pdf", "promissory_note.html", "manifest.json"])

@@ -1,12 +1,16 @@
 import json
 import shutil
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from docgen.batch.record import NAME, Record, read_record
 from docgen.batch.verify import verify
-from tests.worked_example import Variant
+from docgen.result import Result
+from tests.worked_example import Edit, Variant
 
 PROVISION = {
     "heading": "Mandatory Prepayment",
@@ -55,13 +59,47 @@ def test_an_edited_file_and_a_missing_one_are_both_reported(deal: Path) -> None:
     assert codes(deal) == ["P404", "P404"]
 
 
-def test_an_edited_file_whose_record_was_made_to_fit_is_found_by_what_it_says(deal: Path) -> None:
-    page, record = deal / "form_8k.html", deal / "manifest.json"
-    page.write_bytes(page.read_bytes().replace(b"$200,000", b"$300,000"))
+def resealed(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """Change a record as somebody would who knows how docgen writes it."""
+    record = read_record(folder)
+    assert record
+    whole = json.loads(record.as_bytes())
+    change(whole)
+    forged = Record(whole["made_from"], whole["printed"], whole["outputs"], Result.from_data(whole["result"]))
+    (folder / NAME).write_bytes(forged.as_bytes())
+
+
+@pytest.mark.parametrize("key", ["made_from", "printed", "outputs", "result"])
+def test_a_record_that_was_edited_is_reported(deal: Path, key: str) -> None:
+    record = deal / NAME
     whole = json.loads(record.read_bytes())
-    whole["outputs"]["form_8k.html"] = sha256(page.read_bytes()).hexdigest()
-    record.write_text(json.dumps(whole), encoding="utf-8")
+    whole[key] = []
+    record.write_text(json.dumps(whole, indent=1), encoding="utf-8")
+    assert codes(deal) == ["P403"]
+
+
+def test_a_page_that_was_not_built_is_reported_and_other_files_are_not(deal: Path) -> None:
+    shutil.copy(deal / "form_8k.pdf", deal / "form_8k-final.pdf")
+    (deal / "cover letter.docx").write_bytes(b"counsel's own")
+    (finding,) = verify(deal).findings
+    assert (finding.code, "form_8k-final.pdf is not among the files" in finding.message) == ("P404", True)
+
+
+def test_an_edited_file_whose_record_was_made_to_fit_is_found_by_what_it_says(deal: Path) -> None:
+    page = deal / "form_8k.html"
+    page.write_bytes(page.read_bytes().replace(b"$200,000", b"$300,000"))
+    digest = sha256(page.read_bytes()).hexdigest()
+    resealed(deal, lambda whole: whole["outputs"].update({"form_8k.html": digest}))
     found = {finding.code: finding.message for finding in verify(deal).findings}
     assert set(found) == {"P405", "P406"}
     assert "“$300,000”; note.principal was 200000.00" in found["P405"]
     assert "form_8k.pdf says “$200,000” where form_8k.html says “$300,000”" in found["P406"]
+
+
+def test_what_was_found_and_accepted_when_it_was_built_is_no_change(tmp_path: Path) -> None:
+    clause = "promissory_note/clauses/interest.html"
+    typed = Edit(clause, "a rate of {{ note.interest.rate.words_and_figures }}", "a rate of 11% per annum")
+    assert {"X101", "X102"} <= {
+        finding.code for finding in Variant(edits=(typed,)).build(tmp_path, draft=True).findings
+    }
+    assert codes(tmp_path / "build" / "deal") == []
