@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
@@ -13,10 +14,11 @@ from typing import Any
 from docgen.templates import Templates
 
 _PROGRAM = Path(__file__).parent.parent
-_PACKAGES = ("weasyprint", "pydyf", "fonttools", "jinja2", "num2words")
+_WRITERS = ("weasyprint", "pydyf", "fonttools", "jinja2", "markupsafe", "num2words")
+_READERS = ("pyyaml", "lxml", "pypdfium2", "text2num")
 _LIBRARIES = {
-    "pango": ("libpango-1.0.so.0", "pango_version_string"),
-    "harfbuzz": ("libharfbuzz.so.0", "hb_version_string"),
+    "pango": (("libpango-1.0.so.0", "libpango-1.0.0.dylib"), "pango_version_string"),
+    "harfbuzz": (("libharfbuzz.so.0", "libharfbuzz.0.dylib"), "hb_version_string"),
 }
 
 
@@ -66,10 +68,10 @@ def program() -> str:
 
 @cache
 def engine() -> Mapping[str, str]:
-    """Return the versions of everything outside docgen that decides what a page looks like."""
-    return {name: _package(name) for name in _PACKAGES} | {
-        name: _library(file, function) for name, (file, function) in _LIBRARIES.items()
-    }
+    """Return the versions of everything outside docgen that decides what a page looks like or how it is read back."""
+    packages = {name: _package(name) for name in ("docgen", *_WRITERS, *_READERS)}
+    libraries = {name: _library(files, function) for name, (files, function) in _LIBRARIES.items()}
+    return packages | libraries | {"zlib": zlib.ZLIB_RUNTIME_VERSION}
 
 
 def _package(name: str) -> str:
@@ -79,10 +81,12 @@ def _package(name: str) -> str:
         return "not installed"
 
 
-def _library(file: str, function: str) -> str:
-    try:
-        version = getattr(ctypes.CDLL(file), function)
-    except (OSError, AttributeError):
-        return "not known"
-    version.restype = ctypes.c_char_p
-    return str(version().decode())
+def _library(files: Iterable[str], function: str) -> str:
+    for file in files:
+        try:
+            version = getattr(ctypes.CDLL(file), function)
+        except (OSError, AttributeError):
+            continue
+        version.restype = ctypes.c_char_p
+        return str(version().decode())
+    return "not known"

@@ -17,6 +17,7 @@ from types import FrameType
 from typing import Any, NoReturn
 
 from docgen.finding import Finding, Place
+from docgen.publish.side_by_side import cores
 from docgen.result import Result
 
 DEALS_A_WORKER = 200
@@ -36,7 +37,7 @@ def in_parallel(paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, 
     `seconds` (P402); the others finish.
     """
     guarded = partial(_guarded, one, seconds)
-    jobs = jobs or os.cpu_count() or 1
+    jobs = jobs or cores()
     if jobs == 1 or len(paths) == 1:
         yield from map(guarded, paths)
         return

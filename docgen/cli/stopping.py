@@ -24,7 +24,7 @@ class Refusal(click.ClickException):
 
 
 class Command(click.Command):
-    """A command whose every failure is a Refusal; with `--format json` it says the same in one JSON object."""
+    """A command whose every failure is a Refusal, which a report that programs read tells too."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -37,14 +37,8 @@ class Command(click.Command):
             sys.exit(2)
         except Exception as error:
             refusal = error if isinstance(error, Refusal) else Refusal(_sentence(error))
-            if ctx.params.get("form") == "json":
-                from docgen.report.json_report import stopped_json
-
-                click.echo(stopped_json(refusal.message))
-            if ctx.params.get("form") == "github":
-                from docgen.report.github import stopped_github
-
-                click.echo(stopped_github(refusal.message))
+            if report := _stopped(ctx.params.get("form"), refusal.message):
+                click.echo(report)
             raise refusal from None
 
 
@@ -52,6 +46,19 @@ class Commands(click.Group):
     """A group of such commands."""
 
     command_class = Command
+
+
+def _stopped(form: str | None, message: str) -> str | None:
+    """What a program that reads the output is told of a run that could not be made."""
+    from docgen.report import github, json_report, junit, sarif
+
+    stopped = {
+        "json": json_report.stopped_json,
+        "github": github.stopped_github,
+        "junit": junit.stopped_junit,
+        "sarif": sarif.stopped_sarif,
+    }
+    return stopped[form](message) if form in stopped else None
 
 
 def _sentence(error: Exception) -> str:

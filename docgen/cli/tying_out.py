@@ -18,7 +18,7 @@ from docgen.batch.since import touched
 from docgen.cli.options import Chosen
 from docgen.cli.stopping import Refusal
 from docgen.cli.term_sheets import find
-from docgen.report.baseline import apply_baseline, write_baseline
+from docgen.report.baseline import Known, apply_baseline, read_baseline, write_baseline
 from docgen.report.located import located
 from docgen.report.markdown import as_summary
 from docgen.templates import OURS, Templates
@@ -26,7 +26,7 @@ from docgen.templates import OURS, Templates
 if TYPE_CHECKING:
     from docgen.batch.run import Run
     from docgen.report.screen import Style
-    from docgen.result import Result
+    from docgen.result import Result, Threshold
 
 _MANY = 5
 
@@ -41,10 +41,13 @@ def template_folders(folder: Path | None) -> tuple[Path, ...]:
 def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     """Tie out the deals chosen and place their findings in the files at hand, less what the baseline knows."""
     templates, paths = Templates(run.folders), _deals(chosen, run)
+    known = _baseline(chosen)
     fresh = tie_out_all(paths, run, jobs=chosen.jobs)
     results = [located(result, templates.path) for result in _progress(fresh, len(paths))]
-    if chosen.baseline:
-        results = _without_known(results, chosen.baseline)
+    if known:
+        results, stale = apply_baseline(results, known)
+        if stale:
+            click.echo(f"{chosen.baseline} holds {stale} findings that no longer stand. Write it anew.", err=True)
     if chosen.write_baseline:
         chosen.write_baseline.write_text(write_baseline(results), encoding="utf-8", newline="\n")
     if len(run.folders) > 1 and any(result.statements for result in results):
@@ -61,14 +64,16 @@ def _deals(chosen: Chosen, run: Run) -> list[Path]:
         raise Refusal(str(error)) from None
 
 
-def _without_known(results: list[Result], baseline: Path) -> list[Result]:
+def _baseline(chosen: Chosen) -> Known | None:
+    """Read the baseline before any work is done; and refuse to write one of some deals, which forgets the others."""
+    if chosen.write_baseline and (chosen.since or chosen.shard):
+        raise Refusal("A baseline is of all deals. Leave out --since and --shard, or do not write one.")
+    if chosen.baseline is None:
+        return None
     try:
-        results, stale = apply_baseline(results, baseline.read_text(encoding="utf-8"))
+        return read_baseline(chosen.baseline.read_text(encoding="utf-8"))
     except ValueError as error:
-        raise Refusal(f"{baseline}: {error}") from None
-    if stale:
-        click.echo(f"{baseline} holds {stale} findings that no longer stand. Write it anew.", err=True)
-    return results
+        raise Refusal(f"{chosen.baseline}: {error}") from None
 
 
 def show(results: list[Result], chosen: Chosen, pages: Literal["none", "draft", "final"] = "none") -> int:
@@ -79,7 +84,7 @@ def show(results: list[Result], chosen: Chosen, pages: Literal["none", "draft", 
     if chosen.form == "text":
         _show_text(results, pages)
     else:
-        click.echo(_report(results, chosen.form))
+        click.echo(_report(results, chosen.form, chosen.fail_on))
         if chosen.form == "github":  # Its log is read by people too.
             _show_counts(results, pages)
     if chosen.summary:
@@ -123,7 +128,7 @@ def _show_counts(results: list[Result], pages: Literal["none", "draft", "final"]
         click.echo(left)
 
 
-def _report(results: list[Result], form: str) -> str:
+def _report(results: list[Result], form: str, fail_on: Threshold) -> str:
     from docgen.report import github, json_report, junit, sarif
 
     if form == "sarif":
@@ -132,7 +137,9 @@ def _report(results: list[Result], form: str) -> str:
         read = (read_page(path) for path in pages().values())
         rules = [sarif.Rule(p.code, p.name, p.sentence, p.severity, p.source, p.text) for p in read]
         return sarif.as_sarif(results, rules)
-    return {"json": json_report.as_json, "github": github.as_github, "junit": junit.as_junit}[form](results)
+    if form == "junit":
+        return junit.as_junit(results, fail_on)
+    return {"json": json_report.as_json, "github": github.as_github}[form](results)
 
 
 def _warn_of_unused(folder: Path, templates: Templates) -> None:
@@ -155,7 +162,9 @@ def _progress(results: Iterator[Result], count: int) -> Iterable[Result]:
     from rich.console import Console
     from rich.progress import track
 
-    return track(results, "Tying out", total=count, console=Console(stderr=True), transient=True)
+    # Drawn when a deal is done, by no thread: beside one, a process cannot safely be copied.
+    console = Console(stderr=True)
+    return track(results, "Tying out", total=count, console=console, transient=True, auto_refresh=False)
 
 
 def _style() -> Style:

@@ -14,6 +14,11 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+def cores() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
 def side_by_side(tasks: Mapping[str, Callable[[], T]]) -> dict[str, T]:
     """Return what each task returns, by name: the last done here, the others meanwhile, each in a copy of this process.
 
@@ -21,7 +26,7 @@ def side_by_side(tasks: Mapping[str, Callable[[], T]]) -> dict[str, T]:
     nothing back, the task is done here; so what a task raises is raised here.
     """
     names = list(tasks)
-    copies = names[:-1] if sys.platform == "linux" and (os.cpu_count() or 1) > 1 else []
+    copies = names[:-1] if sys.platform == "linux" and cores() > 1 else []
     with ExitStack() as stack:
         told = {name: stack.enter_context(_in_a_copy(tasks[name])) for name in copies}
         done = {name: tasks[name]() for name in names if name not in told}

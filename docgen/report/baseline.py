@@ -17,6 +17,9 @@ from docgen.finding import Finding
 from docgen.result import Result
 
 _VERSION = 1
+_OF_THE_MACHINE = ("P301", "P302", "P305", "P4")
+Known = Counter[tuple[str, str]]
+"""How often each finding stood, by deal and fingerprint."""
 _FIGURE = re.compile(
     r"[$€£¥]?\d+(?:[.,]\d+)*%?"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -35,7 +38,10 @@ def fingerprint(finding: Finding, deal: str) -> str:
 
 
 def write_baseline(results: Iterable[Result]) -> str:
-    """Return the baseline of all that stands, and of what an earlier baseline knew, as sorted JSON."""
+    """Return the baseline of all that stands, and of what an earlier baseline knew, as sorted JSON.
+
+    Faults of the machine are left out: a deal that failed or could not be written must never pass.
+    """
     entries = sorted(
         (
             {
@@ -47,27 +53,39 @@ def write_baseline(results: Iterable[Result]) -> str:
             }
             for result in results
             for finding in (*result.findings, *result.known)
-            if not finding.waived
+            if not finding.waived and not finding.code.startswith(_OF_THE_MACHINE)
         ),
         key=lambda entry: tuple(entry.values()),
     )
     return json.dumps({"baseline": _VERSION, "findings": entries}, ensure_ascii=False, indent=1) + "\n"
 
 
-def apply_baseline(results: Iterable[Result], text: str) -> tuple[list[Result], int]:
+def read_baseline(text: str) -> Known:
+    """Return what a baseline knows. Raises ValueError, with sentences for the user, when the text is no baseline."""
+    try:
+        whole = json.loads(text)
+        if whole["baseline"] != _VERSION:
+            raise KeyError
+        return Counter((str(entry["deal"]), str(entry["fingerprint"])) for entry in whole["findings"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise ValueError(
+            "The file is not a baseline that this docgen wrote. Write it anew with --write-baseline."
+        ) from None
+
+
+def apply_baseline(results: Iterable[Result], known: Known) -> tuple[list[Result], int]:
     """Move what the baseline knows from `findings` to `known`, and count the entries it could do without.
 
     An entry is stale when its deal is among the results and no longer has the finding; entries of other deals are
-    left alone. Where the same fault stands more often than the baseline lists it, the rest counts. Raises ValueError,
-    with sentences for the user, when the text is no baseline.
+    left alone. Where the same fault stands more often than the baseline lists it, the rest counts.
     """
-    entries = _read(text)
+    entries = known.copy()
     applied = [_without_known(result, entries) for result in results]
     deals = {result.deal for result in applied}
     return applied, sum(count for (deal, _), count in entries.items() if deal in deals)
 
 
-def _without_known(result: Result, entries: Counter[tuple[str, str]]) -> Result:
+def _without_known(result: Result, entries: Known) -> Result:
     """Take each finding that is known out of the result and its entry off the counter."""
     standing: list[Finding] = []
     known: list[Finding] = []
@@ -79,18 +97,6 @@ def _without_known(result: Result, entries: Counter[tuple[str, str]]) -> Result:
         else:
             standing.append(finding)
     return replace(result, findings=tuple(standing), known=(*result.known, *known))
-
-
-def _read(text: str) -> Counter[tuple[str, str]]:
-    try:
-        whole = json.loads(text)
-        if whole["baseline"] != _VERSION:
-            raise KeyError
-        return Counter((str(entry["deal"]), str(entry["fingerprint"])) for entry in whole["findings"])
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise ValueError(
-            "The file is not a baseline that this docgen wrote. Write it anew with --write-baseline."
-        ) from None
 
 
 def _subject(finding: Finding) -> str:

@@ -35,11 +35,22 @@ def as_sarif(results: Iterable[Result], rules: Iterable[Rule]) -> str:
     Waived findings are suppressed results. A finding that stands only in the documents is at the first line of the
     term sheet.
     """
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": {"name": "docgen", "rules": [_rule(rule) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, result) for result in results for finding in result.findings],
     }
+    return _log(run)
+
+
+def stopped_sarif(message: str) -> str:
+    """Return the log of a run that could not be made, with the sentences that say why."""
+    notice = {"level": "error", "message": {"text": message}}
+    invocation = {"executionSuccessful": False, "toolExecutionNotifications": [notice]}
+    return _log({"tool": {"driver": {"name": "docgen"}}, "invocations": [invocation]})
+
+
+def _log(run: dict[str, Any]) -> str:
     whole = {
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux copi
 
 @pytest.fixture(autouse=True)
 def two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0, 1})
 
 
 def in_a_copy_only(act: Callable[[], object]) -> Callable[[], int]:
@@ -45,7 +45,7 @@ def test_the_last_is_done_here_and_the_others_elsewhere_at_the_same_time() -> No
 
 
 def test_on_one_core_all_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0})
     assert side_by_side({"8-K": os.getpid, "note": os.getpid}) == {"8-K": HERE, "note": HERE}
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from xml.etree import ElementTree as Xml
 
-from docgen.report.junit import as_junit
+from docgen.report.junit import as_junit, stopped_junit
 from docgen.result import Result
 from tests.report.results import ACME, CLEAN, ERROR, SHEET, WAIVED, WARNING
 
@@ -60,3 +60,17 @@ def test_markup_and_characters_that_xml_forbids_do_no_harm() -> None:
 
 def test_no_deals_are_an_empty_suite() -> None:
     assert suite().get("tests") == "0"
+
+
+def test_a_deal_fails_on_what_the_run_fails_on() -> None:
+    warned = replace(ACME, findings=(WARNING,))
+    for fail_on, failures in (("error", "0"), ("warning", "1"), ("never", "0")):
+        (only,) = Xml.fromstring(as_junit([warned], fail_on).encode())  # type: ignore[arg-type]
+        assert only.get("failures") == failures
+        assert ("X104" in (only[0].findtext("failure") or "")) == (failures == "1")
+
+
+def test_a_run_that_could_not_be_made_is_an_error_with_its_sentences() -> None:
+    (only,) = Xml.fromstring(stopped_junit("There is no folder firm.").encode())
+    assert (only.get("tests"), only.get("errors")) == ("1", "1")
+    assert only[0].findtext("error") == "There is no folder firm."

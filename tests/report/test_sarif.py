@@ -10,7 +10,7 @@ import pytest
 
 from docgen.check.page import pages, read_page
 from docgen.finding import Finding, Place, Severity
-from docgen.report.sarif import Rule, as_sarif
+from docgen.report.sarif import Rule, as_sarif, stopped_sarif
 from docgen.result import Result
 from tests.report.results import ACME, CLEAN, ERROR, INFO, SHEET, TEMPLATE, WAIVED, WARNING
 from tests.worked_example import Variant
@@ -124,3 +124,11 @@ def test_a_result_keeps_its_fingerprint_when_lines_move() -> None:
     moved = replace(ERROR, places=(Place(SHEET, 80, 9), *ERROR.places[1:]))
     assert sarif(moved)["partialFingerprints"] == sarif(ERROR)["partialFingerprints"]
     assert sarif(WARNING)["partialFingerprints"] != sarif(ERROR)["partialFingerprints"]
+
+
+def test_a_run_that_could_not_be_made_is_valid_sarif_and_says_why() -> None:
+    whole = json.loads(stopped_sarif("There is no folder firm."))
+    jsonschema.validate(whole, SCHEMA, jsonschema.Draft4Validator)
+    (invocation,) = whole["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert invocation["toolExecutionNotifications"][0]["message"]["text"] == "There is no folder firm."
