@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import suppress
 from typing import NoReturn, TextIO
@@ -19,6 +20,7 @@ def main() -> NoReturn:
     """
     for stream in (sys.stdout, sys.stderr):
         _show_every_character(stream)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # A service that ends docgen stops it as Ctrl-C does.
     status = _run()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # Nobody may be reading any more.

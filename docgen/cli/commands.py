@@ -72,7 +72,7 @@ def build(chosen: Chosen, output: Path, draft: bool, force: bool) -> None:
     from docgen.cli.tying_out import show, template_folders, tie_out
 
     run = Run(template_folders(chosen.templates), output, draft=draft, force=force)
-    sys.exit(show(tie_out(chosen, run), chosen, pages="draft" if draft else "final"))
+    sys.exit(show(tie_out(chosen, run), chosen, run))
 
 
 @commands.command()

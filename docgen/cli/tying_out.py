@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
@@ -76,30 +76,24 @@ def _baseline(chosen: Chosen) -> Known | None:
         raise Refusal(f"{chosen.baseline}: {error}") from None
 
 
-def show(results: list[Result], chosen: Chosen, pages: Literal["none", "draft", "final"] = "none") -> int:
-    """Print the results, and return the exit status: 1 if what the run fails on stands, else 0.
-
-    `pages` tells what was to be written.
-    """
+def show(results: list[Result], chosen: Chosen, run: Run | None = None) -> int:
+    """Print the results of a run, and return the exit status: 1 if what it fails on stands, else 0."""
     if chosen.form == "text":
-        _show_text(results, pages)
+        _show_lines(results)
+        _show_counts(results, run)
     else:
         click.echo(_report(results, chosen.form, chosen.fail_on))
         if chosen.form == "github":  # Its log is read by people too.
-            _show_counts(results, pages)
+            _show_counts(results, run)
     if chosen.summary:
         chosen.summary.write_text(as_summary(results), encoding="utf-8", newline="\n")
     return 1 if not chosen.write_baseline and any(result.fails(chosen.fail_on) for result in results) else 0
 
 
-def show_pages(results: list[Result], *, draft: bool) -> None:
+def show_pages(results: list[Result], run: Run) -> None:
     """Print which files were written, and what only they show."""
-    from docgen.report.screen import result_lines, unwritten
-
-    for line in result_lines(results, _style(), _width()):
-        click.echo(line)
-    if left := unwritten(results, draft=draft):
-        click.echo(left)
+    _show_lines(results)
+    _show_unwritten(results, run)
 
 
 def verify_all(folder: Path, jobs: int | None) -> list[Result]:
@@ -112,20 +106,29 @@ def verify_all(folder: Path, jobs: int | None) -> list[Result]:
     return list(_progress(verify_deals(deals, jobs=jobs), len(deals)))
 
 
-def _show_text(results: list[Result], pages: Literal["none", "draft", "final"]) -> None:
+def _show_lines(results: list[Result]) -> None:
     from docgen.report.screen import result_lines
 
     for line in result_lines(results, _style(), _width()):
         click.echo(line)
-    _show_counts(results, pages)
 
 
-def _show_counts(results: list[Result], pages: Literal["none", "draft", "final"]) -> None:
-    from docgen.report.screen import summary, unwritten
+def _show_counts(results: list[Result], run: Run | None) -> None:
+    from docgen.report.screen import summary
 
     click.echo(summary(results))
-    if pages != "none" and (left := unwritten(results, draft=pages == "draft")):
-        click.echo(left)
+    if run:
+        _show_unwritten(results, run)
+
+
+def _show_unwritten(results: list[Result], run: Run) -> None:
+    from docgen.report.screen import unwritten
+
+    without = [result for result in results if not result.outputs]
+    if run.output is None or not without:
+        return
+    old = [run.output / result.deal for result in without if (run.output / result.deal / NAME).exists()]
+    click.echo(unwritten(without, draft=run.draft, old=old))
 
 
 def _report(results: list[Result], form: str, fail_on: Threshold) -> str:

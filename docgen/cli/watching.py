@@ -28,7 +28,7 @@ def watch(chosen: Chosen, run: Run) -> None:
     changes = saved(lambda: [*_term_sheets(chosen), *_templates(run)])
     try:
         next(changes)  # A save from here on is noticed.
-        show(tie_out(chosen, run), chosen, pages="draft" if run.draft else "final")
+        show(tie_out(chosen, run), chosen, run)
         warm_up(run, find(chosen.terms)[0])
         click.echo("\nWatching for what you save. To stop: Ctrl-C")
         for changed in changes:
@@ -54,7 +54,7 @@ def _make(deals: Sequence[Path], chosen: Chosen, run: Run) -> None:
     known = [finding for result in checked for finding in result.findings]
     built = results(run)
     more = [replace(result, findings=tuple(each for each in result.findings if each not in known)) for result in built]
-    show_pages(more, draft=run.draft)
+    show_pages(more, run)
 
 
 def _term_sheets(chosen: Chosen) -> list[Path]:

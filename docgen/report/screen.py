@@ -84,14 +84,14 @@ def summary(results: Iterable[Result]) -> str:
     return f"{_count(len(results), 'deal')}: {', '.join(counts)}."
 
 
-def unwritten(results: Iterable[Result], *, draft: bool) -> str | None:
-    """Return the sentence that says for which deals nothing was written, or None."""
-    left = [result for result in results if not result.outputs]
-    if not left:
-        return None
+def unwritten(left: Sequence[Result], *, draft: bool, old: Sequence[Path] = ()) -> str:
+    """Return the sentences that say for which deals nothing was written; `old` folders hold files of earlier builds."""
     printable = not draft and all(result.statements for result in left)
     change = "Correct the errors" + (", or have the pages stamped with --draft." if printable else ".")
-    return f"Nothing was written for {left[0].deal if len(left) == 1 else f'{len(left)} deals'}. {change}"
+    says = f"Nothing was written for {left[0].deal if len(left) == 1 else f'{len(left)} deals'}. {change}"
+    if len(old) > 1:
+        return f"{says} {len(old)} folders still hold the files of earlier builds."
+    return f"{says} {old[0]} still holds the files of an earlier build." if old else says
 
 
 def _worst_last(finding: Finding) -> tuple[int, bool, str, int, int]:

@@ -147,13 +147,22 @@ def test_the_summary_counts_apart_what_the_baseline_knows() -> None:
 def test_a_build_that_writes_nothing_says_so_and_how_to_get_pages() -> None:
     unread = Result("a", "a.yaml")
     checked = Result("b", "b.yaml", statements=(Stated("form_8k", None, "note.title", "Note", "Note"),))
-    written = Result("c", "c.yaml", outputs=(Output("form_8k", "pdf", "form_8k.pdf", "0" * 64),))
-    assert unwritten([written], draft=False) is None
-    assert unwritten([written, checked], draft=False) == (
+    assert unwritten([checked], draft=False) == (
         "Nothing was written for b. Correct the errors, or have the pages stamped with --draft."
     )
     assert unwritten([unread, checked], draft=False) == "Nothing was written for 2 deals. Correct the errors."
     assert unwritten([unread], draft=True) == "Nothing was written for a. Correct the errors."
+
+
+def test_files_of_an_earlier_build_that_still_stand_are_named() -> None:
+    broken = Result("a", "a.yaml")
+    said = "Nothing was written for a. Correct the errors."
+    assert unwritten([broken], draft=True, old=[Path("build/a")]) == (
+        f"{said} build/a still holds the files of an earlier build."
+    )
+    assert unwritten([broken, broken], draft=True, old=[Path("build/a"), Path("build/b")]).endswith(
+        "2 folders still hold the files of earlier builds."
+    )
 
 
 def test_a_check_is_listed_in_two_lines() -> None:
