@@ -59,9 +59,12 @@ Kept = Callable[[str, str], bytes | None]
 """Gives the PDF that a document's HTML was printed to before, by the document's name and HTML, or None."""
 
 
-def check_deal(path: Path, house: House) -> Result:
-    """Load, compute, render, read back and check one deal; no PDFs, nothing written."""
-    return _tie_out(path, None, house)[0]
+def check_deal(path: Path, house: House, data: bytes | None = None) -> Result:
+    """Load, compute, render, read back and check one deal; no PDFs, nothing written.
+
+    `data` is the term sheet's bytes where they have been read.
+    """
+    return _tie_out(path, data, house)[0]
 
 
 def make_deal(

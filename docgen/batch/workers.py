@@ -11,32 +11,32 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import active_children, get_context
 from pathlib import Path
-from types import FrameType
-from typing import Any, NoReturn
 
-from docgen.finding import Finding, Place
+from docgen.batch.guard import ENDED, SECONDS, failed, guarded
 from docgen.result import Result
 
 TieOut = Callable[[Path], Result]
 
 
-def in_parallel(paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, seconds: int = 600) -> Iterator[Result]:
+def in_parallel(
+    paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, seconds: int = SECONDS
+) -> Iterator[Result]:
     """Yield the result of each deal, in the order given, from `jobs` processes; as many as there are cores unless told.
 
     A deal that raises or kills its process becomes a finding of its own (P401), and so does one that takes longer than
     `seconds` (P402); the others finish.
     """
-    guarded = partial(_guarded, one, seconds)
+    tie_out = partial(_guarded, one, seconds)
     jobs = jobs or os.cpu_count() or 1
     if jobs == 1 or len(paths) == 1:
-        yield from map(guarded, paths)
+        yield from map(tie_out, paths)
         return
     done: dict[Path, Result] = {}
     rest, shown = list(paths), 0
     try:
         while rest:
             with _pool(min(jobs, len(rest))) as pool:
-                futures = {path: pool.submit(guarded, path) for path in rest}
+                futures = {path: pool.submit(tie_out, path) for path in rest}
                 for path, future in futures.items():
                     if result := _result(future):
                         done[path] = result
@@ -45,7 +45,7 @@ def in_parallel(paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, 
                         shown += 1
             rest = [path for path in rest if _result(futures[path]) is None]
             # Deals are taken in order, so the one that broke the workers is among the first that were left.
-            done |= {path: _on_its_own(path, guarded) for path in rest[:jobs]}
+            done |= {path: _on_its_own(path, tie_out) for path in rest[:jobs]}
             rest = rest[jobs:]
         yield from (done[path] for path in paths[shown:])
     except BaseException:
@@ -72,46 +72,12 @@ def _result(future: Future[Result]) -> Result | None:
         return None
 
 
-def _on_its_own(path: Path, guarded: TieOut) -> Result:
+def _on_its_own(path: Path, tie_out: TieOut) -> Result:
     """Try a deal again in a process of its own: it broke the workers, or was waiting when another did."""
     with _pool(1) as pool:
-        result = _result(pool.submit(guarded, path))
-    return result or _failed(path, "P401", "deal-crashed", "The process that worked on this deal ended without a word.")
+        result = _result(pool.submit(tie_out, path))
+    return result or failed(path, "P401", "deal-crashed", ENDED)
 
 
 def _guarded(one: TieOut, seconds: int, path: Path) -> Result:
-    """Tie out one deal in a worker; what it raises is its finding."""
-    try:
-        with _Alarm(seconds):
-            return one(path)
-    except TimeoutError:
-        return _failed(path, "P402", "deal-too-slow", f"This deal was not done after {seconds} seconds.")
-    except Exception as error:
-        return _failed(path, "P401", "deal-crashed", f"docgen failed on this deal: {type(error).__name__}: {error}.")
-
-
-def _failed(path: Path, code: str, name: str, says: str) -> Result:
-    message = f"{says}\nBuild it alone to see whether it happens again, and report it with its term sheet."
-    finding = Finding(code, name, "error", message, (Place(file=str(path)),), source="house rule")
-    return Result(path.stem, str(path), findings=(finding,))
-
-
-class _Alarm:
-    """Interrupts what takes too long with TimeoutError, where the system has such an alarm."""
-
-    def __init__(self, seconds: int):
-        self._seconds = seconds
-
-    def __enter__(self) -> None:
-        if hasattr(signal, "SIGALRM"):
-            self._before: Any = signal.signal(signal.SIGALRM, _ring)
-            signal.alarm(self._seconds)
-
-    def __exit__(self, *_: object) -> None:
-        if hasattr(signal, "SIGALRM"):
-            signal.alarm(0)
-            signal.signal(signal.SIGALRM, self._before)
-
-
-def _ring(number: int, frame: FrameType | None) -> NoReturn:
-    raise TimeoutError
+    return guarded(partial(one, path), path, seconds)

@@ -41,7 +41,7 @@ def template_folders(folder: Path | None) -> tuple[Path, ...]:
 def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     """Tie out the deals chosen and place their findings in the files at hand, less what the baseline knows."""
     templates, paths = Templates(run.folders), _deals(chosen, run)
-    fresh = tie_out_all(paths, run, jobs=chosen.jobs)
+    fresh = tie_out_all(paths, run, jobs=chosen.jobs, scheduler=_scheduler(chosen))
     results = [located(result, templates.path) for result in _progress(fresh, len(paths))]
     if chosen.baseline:
         results = _without_known(results, chosen.baseline)
@@ -50,6 +50,16 @@ def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     if len(run.folders) > 1 and any(result.statements for result in results):
         _warn_of_unused(run.folders[0], templates)
     return results
+
+
+def _scheduler(chosen: Chosen) -> str | None:
+    if chosen.executor == "dask" and not chosen.scheduler:
+        raise Refusal("--executor dask needs the address of a scheduler, like: --scheduler tcp://10.0.0.5:8786")
+    if chosen.executor == "local" and chosen.scheduler:
+        raise Refusal("--scheduler goes with --executor dask. Add that, or leave the address out.")
+    if chosen.scheduler and chosen.jobs:
+        raise Refusal("--jobs counts processes of this machine, and a cluster has its own. Leave it out.")
+    return chosen.scheduler
 
 
 def _deals(chosen: Chosen, run: Run) -> list[Path]:
