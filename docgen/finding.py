@@ -53,3 +53,7 @@ class Stop(Exception):
     def __init__(self, *findings: Finding):
         super().__init__(*(f"{finding.code} {finding.message}" for finding in findings))
         self.findings = findings
+
+    def __reduce__(self) -> tuple[type[Stop], tuple[Finding, ...]]:
+        """Reach another process as it is."""
+        return Stop, self.findings

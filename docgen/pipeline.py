@@ -42,6 +42,14 @@ class House:
         return load_phrases(self.templates.bytes)
 
     @cached_property
+    def sources(self) -> frozenset[str]:
+        """The names of the templates from which every deal is rendered; the page engine asks for more."""
+        parts = (
+            f"{name}/{part}" for name, document in self.rules.items() for part in ("document.yaml", *document.parts)
+        )
+        return frozenset(("house/page.html", "house/phrases.yaml", *parts))
+
+    @cached_property
     def environment(self) -> Environment:
         """The Jinja environment that renders this run."""
         return Environment(self.templates.bytes)
@@ -49,19 +57,26 @@ class House:
 
 @dataclass(frozen=True)
 class Page:
-    """One finished document: its HTML before the style sheet went into it, and its PDF."""
+    """One finished document: its HTML before the style sheet went into it, its PDF, and what that was printed with.
+
+    `files` are the names of the style sheets, fonts and pictures for which the engine asked.
+    """
 
     html: str
     pdf: bytes
+    files: frozenset[str]
 
 
-Kept = Callable[[str, str], bytes | None]
-"""Gives the PDF that a document's HTML was printed to before, by the document's name and HTML, or None."""
+Kept = Callable[[str, str], Page | None]
+"""Gives the page that a document's HTML was printed to before, by the document's name and HTML, or None."""
 
 
-def check_deal(path: Path, house: House) -> Result:
-    """Load, compute, render, read back and check one deal; no PDFs, nothing written."""
-    return _tie_out(path, None, house)[0]
+def check_deal(path: Path, house: House, data: bytes | None = None) -> Result:
+    """Load, compute, render, read back and check one deal; no PDFs, nothing written.
+
+    `data` is the term sheet's bytes where they have been read.
+    """
+    return _tie_out(path, data, house)[0]
 
 
 def make_deal(
@@ -83,12 +98,19 @@ def make_deal(
     def print_one(name: str, html: str) -> _Printed:
         from docgen.publish.pdf import write_pdf
 
-        return write_pdf(html, house.templates.bytes, name=name, draft=draft)
+        asked: set[str] = set()
+
+        def read(file: str) -> bytes | None:
+            asked.add(file)
+            return house.templates.bytes(file)
+
+        pdf, findings = write_pdf(html, read, name=name, draft=draft)
+        return Page(html, pdf, frozenset(asked)), findings
 
     def print_all(pages: Mapping[str, str]) -> dict[str, _Printed]:
         from docgen.publish.side_by_side import side_by_side
 
-        had = {name: pdf for name, html in pages.items() if kept and (pdf := kept(name, html))}
+        had = {name: page for name, html in pages.items() if kept and (page := kept(name, html))}
         tasks = {name: partial(print_one, name, html) for name, html in pages.items() if name not in had}
         printed = side_by_side(tasks) if alone else {name: task() for name, task in tasks.items()}
         return {name: printed.get(name) or (had[name], []) for name in pages}
@@ -106,8 +128,8 @@ def finished_files(pages: Mapping[str, Page], house: House, *, draft: bool = Fal
     return files
 
 
-_Printed = tuple[bytes, list[Finding]]
-"""A document's PDF, and what the engine said of it."""
+_Printed = tuple[Page, list[Finding]]
+"""A printed document, and what the engine said of it."""
 _PrintAll = Callable[[Mapping[str, str]], Mapping[str, _Printed]]
 
 
@@ -161,7 +183,7 @@ def _render(house: House, facts: Mapping[str, object], *, draft: bool) -> tuple[
 def _print(pages: Mapping[str, str], print_all: _PrintAll) -> tuple[dict[str, Page], list[Finding]]:
     printed = print_all(pages)
     findings = [fault for _, faults in printed.values() for fault in faults]
-    return {name: Page(html, printed[name][0]) for name, html in pages.items()}, findings
+    return {name: page for name, (page, _) in printed.items()}, findings
 
 
 def _read_back(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 _PACKAGED = Path(__file__).parent / "_templates"
 OURS = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent / "templates"
@@ -11,10 +12,14 @@ OURS = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent / "temp
 
 @dataclass(eq=False)
 class Templates:
-    """Files under the folders given and then under ours, by their relative name; remembers which were read."""
+    """Files under the folders given and then under ours, by their relative name; remembers which were read.
+
+    `sent` are the files themselves, by name, on a machine that has not the folders; these are then not looked at.
+    """
 
     folders: tuple[Path, ...] = (OURS,)
     read: dict[str, bytes | None] = field(default_factory=dict)
+    sent: Mapping[str, bytes] | None = None
 
     def path(self, name: str) -> Path | None:
         """Return the file that serves a name, or None when no folder has it.
@@ -32,7 +37,9 @@ class Templates:
 
     def bytes(self, name: str) -> bytes | None:
         """Return a file's content by its relative name, or None when no folder has it or it may not be read."""
-        if name not in self.read:
+        if name not in self.read and self.sent is not None:
+            self.read[name] = self.sent.get(str(PurePosixPath(name)))
+        elif name not in self.read:
             path = self.path(name)
             try:
                 self.read[name] = path.read_bytes() if path else None
@@ -42,7 +49,23 @@ class Templates:
 
     def documents(self) -> list[str]:
         """Return the names of the documents: the folders that hold a document.yaml."""
+        if self.sent is not None:
+            parts = (PurePosixPath(name).parts for name in self.sent)
+            return sorted(folder for folder, *rest in parts if rest == ["document.yaml"])
         return sorted({path.parent.name for folder in self.folders for path in folder.glob("*/document.yaml")})
+
+
+def to_send(folders: tuple[Path, ...]) -> dict[str, bytes]:
+    """Return every template file by name, less what cannot be read and what is hidden, like a .git beside them."""
+    names = {
+        path.relative_to(folder).as_posix()
+        for folder in folders
+        for path in folder.rglob("*")
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    }
+    templates = Templates(folders)
+    contents = {name: templates.bytes(name) for name in sorted(names)}
+    return {name: content for name, content in contents.items() if content is not None}
 
 
 def _stays_inside(name: str) -> bool:

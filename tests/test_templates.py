@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.templates import Templates
+from docgen.templates import OURS, Templates, to_send
 
 
 @pytest.fixture
@@ -81,3 +81,21 @@ def test_a_link_out_of_a_firm_s_folder_is_not_made_up_for_by_ours(firm: Path) ->
     except OSError:
         pytest.skip("this system makes no links")
     assert Templates((firm, *Templates().folders)).bytes("house/page.html") is None
+
+
+def test_templates_that_were_sent_serve_what_their_folders_serve(firm: Path) -> None:
+    folders = (firm, OURS)
+    sent, there = Templates((), sent=to_send(folders)), Templates(folders)
+    assert sent.documents() == there.documents() != []
+    names = [path.relative_to(OURS).as_posix() for path in OURS.rglob("*")]
+    for name in [*names, "./house//page.css", "house", "nowhere.css", "../secret.css", ""]:
+        assert sent.bytes(name) == there.bytes(name)
+    assert sent.bytes("house/page.css") == b"inside"
+    assert sent.read.keys() == there.read.keys()
+
+
+def test_what_is_hidden_or_lies_outside_is_not_sent(firm: Path) -> None:
+    (firm / ".git").mkdir()
+    (firm / ".git" / "config").write_bytes(b"secret")
+    (firm / "link.css").symlink_to(firm.parent / "secret.css")
+    assert to_send((firm,)) == {"house/page.css": b"inside"}

@@ -1,4 +1,4 @@
-"""All deals of a run: those that did not change are left alone, the rest is tied out on all cores."""
+"""All deals of a run: those that did not change are left alone, the rest is tied out on all cores, or on a cluster."""
 
 from __future__ import annotations
 
@@ -13,20 +13,31 @@ from docgen.result import Result
 from docgen.templates import Templates
 
 
-def tie_out_all(paths: Sequence[Path], run: Run, *, jobs: int | None = None) -> Iterator[Result]:
+def tie_out_all(
+    paths: Sequence[Path], run: Run, *, jobs: int | None = None, scheduler: str | None = None
+) -> Iterator[Result]:
     """Yield the result of each deal in the order given; `jobs` is all cores unless told.
 
-    What has to be loaded is loaded before the workers start, and not at all when nothing has to be done.
+    What has to be loaded is loaded before the workers start, and not at all when nothing has to be done. With the
+    address of a Dask `scheduler` its workers do it. Raises Stop without an engine (P301), or for the cluster (P407).
     """
     start_afresh()
     inputs = Inputs(Templates(run.folders), draft=run.draft)
     kept = {path: result for path in paths if (result := unchanged(path, run, inputs))}
     rest = [path for path in paths if path not in kept]
-    if rest:
-        warm_up(run)
-    fresh = in_parallel(rest, partial(tie_out, run=run, alone=len(rest) == 1 and jobs != 1), jobs=jobs)
+    fresh = _made(rest, run, inputs, jobs, scheduler)
     for path in paths:
         yield kept.get(path) or next(fresh)
+
+
+def _made(paths: Sequence[Path], run: Run, inputs: Inputs, jobs: int | None, scheduler: str | None) -> Iterator[Result]:
+    if scheduler and paths:
+        from docgen.batch.cluster import on_cluster
+
+        return on_cluster(paths, run, inputs, scheduler)
+    if paths:
+        warm_up(run)
+    return in_parallel(paths, partial(tie_out, run=run, alone=len(paths) == 1 and jobs != 1), jobs=jobs)
 
 
 def warm_up(run: Run, path: Path | None = None) -> None:

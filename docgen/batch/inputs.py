@@ -69,7 +69,7 @@ def program() -> str:
 @cache
 def engine() -> Mapping[str, str]:
     """Return the versions of everything outside docgen that decides what a page looks like or how it is read back."""
-    packages = {name: _package(name) for name in ("docgen", *_WRITERS, *_READERS)}
+    packages = {name: _package(name) for name in (*_WRITERS, *_READERS)}
     libraries = {name: _library(files, function) for name, (files, function) in _LIBRARIES.items()}
     return packages | libraries | {"zlib": zlib.ZLIB_RUNTIME_VERSION}
 

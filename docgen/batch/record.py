@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -21,13 +21,15 @@ _SEAL, _END = b',\n "sha256_of_the_above": "', b'"\n}\n'
 class Record:
     """One deal's record.
 
-    `made_from` is what `Inputs.of` says of it, `printed` the digest of each document's HTML before it was printed,
-    `outputs` the digest of each file by name. `result` is what was found; its paths are the term sheet's bare name and
-    names of templates, so that the record is the same wherever the deal was built.
+    `made_from` is what `Inputs.of` says of it; `printed` has, by document, the digest of the `html` that was printed
+    and the `files` that the page engine asked for; `checks` are the codes of all that was checked; `outputs` has the
+    digest of each file by name. `result` is what was found; its paths are the term sheet's bare name and names of
+    templates, so that the record is the same wherever the deal was built.
     """
 
     made_from: Mapping[str, Any]
-    printed: Mapping[str, str]
+    printed: Mapping[str, Mapping[str, Any]]
+    checks: Sequence[str]
     outputs: Mapping[str, str]
     result: Result
 
@@ -36,6 +38,7 @@ class Record:
         whole = {
             "made_from": self.made_from,
             "printed": self.printed,
+            "checks": self.checks,
             "outputs": self.outputs,
             "result": self.result.as_data(),
         }
@@ -52,7 +55,8 @@ def read_record(folder: Path) -> Record | None:
         if digest != sha256(body).hexdigest().encode() + _END:
             return None
         whole = json.loads(data)
-        return Record(whole["made_from"], whole["printed"], whole["outputs"], Result.from_data(whole["result"]))
+        result = Result.from_data(whole["result"])
+        return Record(whole["made_from"], whole["printed"], whole["checks"], whole["outputs"], result)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 

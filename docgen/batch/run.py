@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docgen.batch.inputs import Inputs, digest
+from docgen.batch.printed import Printed, printed_before
 from docgen.batch.record import NAME, Record, intact, read_record
 from docgen.finding import Place, Stop
 from docgen.result import Output, Result
@@ -44,13 +45,28 @@ def unchanged(path: Path, run: Run, inputs: Inputs) -> Result | None:
     return replace(_at_home(record.result, path, folder), unchanged=True) if same else None
 
 
+@dataclass(frozen=True)
+class Given:
+    """What a deal is made from besides templates: its term sheet, unless it cannot be read, and an earlier build."""
+
+    path: Path
+    data: bytes | None
+    printed: Printed | None = None
+
+
+@dataclass(frozen=True)
+class Made:
+    """A deal made and not yet written: its files by name, the record among them, or none."""
+
+    result: Result
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
 def tie_out(path: Path, run: Run, *, alone: bool = False) -> Result:
     """Check one deal, and build it if the run builds; `alone` if no other is in work."""
-    from docgen.pipeline import check_deal
-
     house = _house(run.folders)
     if run.output is None:
-        return check_deal(path, house)
+        return make(take_up(path, run, Inputs(house.templates, draft=False)), run, house).result
     return build_deal(path, house, run.output, draft=run.draft, force=run.force, alone=alone)
 
 
@@ -59,77 +75,69 @@ def build_deal(
 ) -> Result:
     """Make one deal and write its files and record to `output`/`the term sheet's stem`, all of them or none.
 
-    A document whose HTML was printed there before, by the same engine and style sheets, is not printed again, unless
-    `force` asks for it. While an error stands nothing is written, unless it is a draft. `alone`: no other deal is in
-    work.
+    While an error stands nothing is written, unless it is a draft. `alone`: no other deal is in work.
     """
-    from docgen.pipeline import finished_files, make_deal
-    from docgen.publish.files import write_all
+    run = Run(house.templates.folders, output, draft=draft, force=force)
+    given = take_up(path, run, Inputs(house.templates, draft=draft))
+    return write(make(given, run, house, alone=alone), path, output)
 
-    folder = output / path.stem
+
+def take_up(path: Path, run: Run, inputs: Inputs) -> Given:
+    """Read what a deal is made from, here where its files are.
+
+    What was printed before need not be printed again, unless the run is forced to.
+    """
     try:
         data = path.read_bytes()
     except (OSError, ValueError):
-        return make_deal(path, None, house)[0]  # It says why the file cannot be read.
-    inputs = Inputs(house.templates, draft=draft)
-    kept = None if force else read_record(folder)
-    alike = kept and not _complained_of(kept) and _prints_alike(kept, inputs.of(data, kept.made_from["templates"]))
-    printed = _Printed(kept, folder).pdf if kept and alike else None
-    result, pages = make_deal(path, data, house, draft=draft, kept=printed, alone=alone)
+        return Given(path, None)
+    if run.output is None or run.force:
+        return Given(path, data)
+    return Given(path, data, printed_before(run.output / path.stem, data, inputs))
+
+
+def make(given: Given, run: Run, house: House, *, alone: bool = False) -> Made:
+    """Check one deal, and make its files if the run builds. Reads and writes nothing but the house's templates."""
+    from docgen.check.runner import codes
+    from docgen.pipeline import check_deal, finished_files, make_deal
+
+    path, data, printed = given.path, given.data, given.printed
+    if run.output is None or data is None:  # Where it cannot be read, the check says why.
+        return Made(check_deal(path, house, data))
+    kept = printed.page if printed else None
+    result, pages = make_deal(path, data, house, draft=run.draft, kept=kept, alone=alone)
     if not pages:
-        return result
-    files = finished_files(pages, house, draft=draft)
-    result = replace(result, outputs=tuple(_output(folder / name, files[name]) for name in sorted(files)))
-    names = {*house.templates.read, *(_of_the_page(kept.made_from) if kept else ())}
+        return Made(result)
+    files = finished_files(pages, house, draft=run.draft)
+    result = replace(result, outputs=tuple(_output(name, files[name]) for name in sorted(files)))
+    names = house.sources.union(*(page.files for page in pages.values()))
     record = Record(
-        inputs.of(data, names),
-        {name: digest(page.html.encode()) for name, page in pages.items()},
+        Inputs(house.templates, draft=run.draft).of(data, names),
+        {name: {"html": digest(page.html.encode()), "files": sorted(page.files)} for name, page in pages.items()},
+        codes(),
         {name: digest(content) for name, content in files.items()},
         _portable(result, path),
     )
+    return Made(result, {**files, NAME: record.as_bytes()})
+
+
+def write(made: Made, path: Path, output: Path) -> Result:
+    """Write what was made of a deal, if anything was; what the system refuses is a finding (P302)."""
+    from docgen.publish.files import write_all
+
+    folder = output / path.stem
+    result = _with_files(made.result, str(path), {}, lambda name: str(folder / name))
     try:
-        write_all(folder, {**files, NAME: record.as_bytes()})
+        if made.files:
+            write_all(folder, made.files)
     except Stop as stop:
         return replace(result, outputs=(), findings=(*result.findings, *stop.findings))
     return result
 
 
-def _complained_of(record: Record) -> bool:
-    """Tell whether the engine had something to say of the pages, which it has to say again."""
-    return any(finding.code in ("P303", "P304") for finding in record.result.findings)
-
-
-def _prints_alike(record: Record, now: Mapping[str, Any]) -> bool:
-    """Tell whether the same HTML would be printed to the same bytes as when the record was made."""
-    before = record.made_from
-    alike = all(before.get(what) == now[what] for what in ("program", "engine", "draft"))
-    return alike and _of_the_page(before) == _of_the_page(now)
-
-
-def _of_the_page(made_from: Mapping[str, Any]) -> dict[str, str | None]:
-    """The style sheets and fonts among the templates a deal was made from."""
-    return {name: value for name, value in made_from["templates"].items() if name.startswith("house/")}
-
-
-class _Printed:
-    """The PDFs of an earlier build, to be had again for the very same HTML."""
-
-    def __init__(self, record: Record, folder: Path):
-        self._record, self._folder = record, folder
-
-    def pdf(self, name: str, html: str) -> bytes | None:
-        """Return the PDF of a document if this HTML was printed before and the file is still what it was."""
-        if self._record.printed.get(name) != digest(html.encode()):
-            return None
-        try:
-            content = (self._folder / f"{name}.pdf").read_bytes()
-        except OSError:
-            return None
-        return content if digest(content) == self._record.outputs.get(f"{name}.pdf") else None
-
-
-def _output(path: Path, content: bytes) -> Output:
-    return Output(path.stem, path.suffix[1:], str(path), digest(content))
+def _output(name: str, content: bytes) -> Output:
+    path = Path(name)
+    return Output(path.stem, path.suffix[1:], name, digest(content))
 
 
 def _portable(result: Result, path: Path) -> Result:

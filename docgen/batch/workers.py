@@ -9,19 +9,19 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from functools import partial
 from multiprocessing import active_children, get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from types import FrameType
-from typing import Any, NoReturn
 
-from docgen.finding import Finding, Place
+from docgen.batch.guard import ENDED, SECONDS, failed, guarded, too_slow
 from docgen.publish.side_by_side import cores
 from docgen.result import Result
 
 DEALS_A_WORKER = 200
 """So many deals a process makes on average before another takes its place: the engine leaks with some style sheets."""
+GRACE = 30
+"""Seconds after which a worker that does not answer in a deal's time counts as held up."""
 _SECONDS_TO_CLEAR_UP = 5
 
 _PR_SET_PDEATHSIG = 1
@@ -30,55 +30,91 @@ _PR_SET_PDEATHSIG = 1
 TieOut = Callable[[Path], Result]
 
 
-def in_parallel(paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, seconds: int = 600) -> Iterator[Result]:
+def in_parallel(
+    paths: Sequence[Path], one: TieOut, *, jobs: int | None = None, seconds: int = SECONDS
+) -> Iterator[Result]:
     """Yield the result of each deal, in the order given, from `jobs` processes; as many as there are cores unless told.
 
     A deal that raises or kills its process becomes a finding of its own (P401), and so does one that takes longer than
-    `seconds` (P402); the others finish.
+    `seconds` (P402); the others finish. A single deal is made in this process.
     """
-    guarded = partial(_guarded, one, seconds)
+    tie_out = partial(_guarded, one, seconds)
     jobs = jobs or cores()
-    if jobs == 1 or len(paths) == 1:
-        yield from map(guarded, paths)
+    if len(paths) == 1:
+        yield tie_out(paths[0])
         return
     done: dict[Path, Result] = {}
     rest, shown = list(paths), 0
     while rest:
         some, rest = rest[: jobs * DEALS_A_WORKER], rest[jobs * DEALS_A_WORKER :]
-        with _pool(min(jobs, len(some))) as pool:
-            futures = {path: pool.submit(guarded, path) for path in some}
-            for path, future in futures.items():
-                if result := _result(future):
+        left: list[Path] = []
+        with _Workers(min(jobs, len(some)), seconds) as workers:
+            begun = {path: workers.begin(tie_out, path) for path in some}
+            for path, future in begun.items():
+                if result := workers.result(future):
                     done[path] = result
+                else:
+                    left.append(path)
                 while shown < len(paths) and paths[shown] in done:
                     yield done.pop(paths[shown])
                     shown += 1
-        left = [path for path in some if _result(futures[path]) is None]
         # Deals are taken in order, so the one that broke the workers is among the first that were left.
-        done |= {path: _on_its_own(path, guarded) for path in left[:jobs]}
+        done |= {path: _on_its_own(path, tie_out, seconds) for path in left[:jobs]}
         rest = [*left[jobs:], *rest]
     yield from (done[path] for path in paths[shown:])
 
 
-@contextmanager
-def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Start workers. What stops the run ends them, once they have cleared up; what they have not begun is left."""
-    # A forked worker has everything loaded from the start; elsewhere than on Linux forking is not safe.
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
-    before = active_children()
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_depend_on, initargs=(os.getpid(),))
-    try:
-        yield pool
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        workers = [child for child in active_children() if child not in before]
+class _Workers:
+    """Processes that make deals. What stops the run ends them, once they have cleared up."""
+
+    def __init__(self, jobs: int, seconds: int):
+        # A forked worker has everything loaded from the start; elsewhere than on Linux forking is not safe.
+        context = get_context("fork" if sys.platform == "linux" else "spawn")
+        self._others = active_children()
+        self._pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_depend_on, initargs=(os.getpid(),))
+        self._patience = seconds + GRACE
+        self.held_up = False
+
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, stopped_by: type[BaseException] | None, *_: object) -> None:
+        if stopped_by:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._end()
+        else:
+            self._pool.shutdown()
+
+    def begin(self, tie_out: TieOut, path: Path) -> Future[Result]:
+        """Have a deal made as soon as a worker is free."""
+        return self._pool.submit(tie_out, path)
+
+    def result(self, future: Future[Result]) -> Result | None:
+        """Return what a worker made of a deal, or None when the workers broke down before it was done.
+
+        Ask in the order in which deals were begun: one whose predecessors are done is in work, so a worker that then
+        does not answer for longer than a deal may take is held up, by the machine or in the engine, and is killed.
+        """
+        try:
+            return future.result(self._patience)
+        except BrokenProcessPool:
+            return None
+        except TimeoutError:
+            self.held_up = True
+            for worker in self._running():
+                worker.kill()
+            return None
+
+    def _running(self) -> list[BaseProcess]:
+        return [child for child in active_children() if child not in self._others]
+
+    def _end(self) -> None:
+        workers = self._running()
         for worker in workers:
             worker.terminate()
         for worker in workers:
             worker.join(_SECONDS_TO_CLEAR_UP)
             worker.kill()
-        raise
-    pool.shutdown()
 
 
 def _depend_on(parent: int) -> None:
@@ -91,56 +127,17 @@ def _depend_on(parent: int) -> None:
             os._exit(1)
 
 
-def _result(future: Future[Result]) -> Result | None:
-    """Return what a worker made of a deal, or None when the workers broke down before it was done."""
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return None
-
-
-def _on_its_own(path: Path, guarded: TieOut) -> Result:
+def _on_its_own(path: Path, tie_out: TieOut, seconds: int) -> Result:
     """Try a deal again in a process of its own: it broke the workers, or was waiting when another did."""
-    with _pool(1) as pool:
-        result = _result(pool.submit(guarded, path))
-    return result or _failed(path, "P401", "deal-crashed", "The process that worked on this deal ended without a word.")
+    with _Workers(1, seconds) as workers:
+        result = workers.result(workers.begin(tie_out, path))
+    if result:
+        return result
+    return too_slow(path, seconds) if workers.held_up else failed(path, "P401", "deal-crashed", ENDED)
 
 
 def _guarded(one: TieOut, seconds: int, path: Path) -> Result:
-    """Tie out one deal in a worker; what it raises is its finding."""
     try:
-        with _Alarm(seconds):
-            return one(path)
-    except SystemExit:  # The run is over, and this deal has been cleared away.
+        return guarded(partial(one, path), path, seconds)
+    except SystemExit:  # The run is over, and what was begun of this deal is cleared away.
         os._exit(1)
-    except TimeoutError:
-        return _failed(path, "P402", "deal-too-slow", f"This deal was not done after {seconds} seconds.")
-    except Exception as error:
-        return _failed(path, "P401", "deal-crashed", f"docgen failed on this deal: {type(error).__name__}: {error}.")
-
-
-def _failed(path: Path, code: str, name: str, says: str) -> Result:
-    message = f"{says}\nBuild it alone to see whether it happens again, and report it with its term sheet."
-    finding = Finding(code, name, "error", message, (Place(file=str(path)),), source="house rule")
-    return Result(path.stem, str(path), findings=(finding,))
-
-
-class _Alarm:
-    """Interrupts what takes too long with TimeoutError, where the system has such an alarm."""
-
-    def __init__(self, seconds: int):
-        self._seconds = seconds
-
-    def __enter__(self) -> None:
-        if hasattr(signal, "SIGALRM"):
-            self._before: Any = signal.signal(signal.SIGALRM, _ring)
-            signal.alarm(self._seconds)
-
-    def __exit__(self, *_: object) -> None:
-        if hasattr(signal, "SIGALRM"):
-            signal.alarm(0)
-            signal.signal(signal.SIGALRM, self._before)
-
-
-def _ring(number: int, frame: FrameType | None) -> NoReturn:
-    raise TimeoutError

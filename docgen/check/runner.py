@@ -24,6 +24,11 @@ def run(deal: Deal, places: Mapping[str, Place]) -> list[Finding]:
     return [finding for check in checks for finding in _findings(check, deal, places)]
 
 
+def codes() -> tuple[str, ...]:
+    """Return the codes of all checks that are run on a deal whose pages are printed."""
+    return tuple(page_of(check).code for check in CHECKS)
+
+
 def page_of(check: Check) -> Page:
     """Return the page that stands beside a check's module."""
     return read_page(Path(sys.modules[check.__module__].__file__ or "").with_suffix(".md"))

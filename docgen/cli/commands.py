@@ -67,6 +67,7 @@ def build(chosen: Chosen, output: Path, draft: bool, force: bool) -> None:
     Examples:  docgen build
                docgen build terms/acme.yaml -o closing-set
                docgen build --draft
+               docgen build --executor dask --scheduler tcp://10.0.0.5:8786
     """
     from docgen.batch.run import Run
     from docgen.cli.tying_out import show, template_folders, tie_out

@@ -31,6 +31,8 @@ class Chosen:
     write_baseline: Path | None = None
     since: str | None = None
     shard: str | None = None
+    executor: str = "local"
+    scheduler: str | None = None
 
 
 def of_deals(command: C) -> Callable[..., Any]:
@@ -40,7 +42,7 @@ def of_deals(command: C) -> Callable[..., Any]:
 
 def of_every_deal(command: C) -> Callable[..., Any]:
     """Give a command those, and what says which deals of many are taken and how they are reported on."""
-    return _collected(command, (*_DEALS, *_REPORT, jobs))
+    return _collected(command, (*_DEALS, *_REPORT, jobs, *_EXECUTOR))
 
 
 def _collected(command: C, options: Sequence[Decorator]) -> Callable[..., Any]:
@@ -89,6 +91,13 @@ _REPORT = (
 )  # fmt: skip
 jobs = click.option(
     "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use; all cores unless told.",
+)  # fmt: skip
+_EXECUTOR = (
+    click.option(
+        "--executor", type=click.Choice(["local", "dask"]), default="local", show_default=True,
+        help="Where deals are made: on this machine, or by the workers of a Dask cluster.",
+    ),
+    click.option("--scheduler", metavar="ADDRESS", help="With --executor dask: the scheduler, like tcp://10.0.0.5:8786."),
 )  # fmt: skip
 
 output = click.option(

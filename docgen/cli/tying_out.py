@@ -42,7 +42,7 @@ def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     """Tie out the deals chosen and place their findings in the files at hand, less what the baseline knows."""
     templates, paths = Templates(run.folders), _deals(chosen, run)
     known = _baseline(chosen)
-    fresh = tie_out_all(paths, run, jobs=chosen.jobs)
+    fresh = tie_out_all(paths, run, jobs=chosen.jobs, scheduler=_scheduler(chosen))
     results = [located(result, templates.path) for result in _progress(fresh, len(paths))]
     if known:
         results, stale = apply_baseline(results, known)
@@ -53,6 +53,16 @@ def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     if len(run.folders) > 1 and any(result.statements for result in results):
         _warn_of_unused(run.folders[0], templates)
     return results
+
+
+def _scheduler(chosen: Chosen) -> str | None:
+    if chosen.executor == "dask" and not chosen.scheduler:
+        raise Refusal("--executor dask needs the address of a scheduler, like: --scheduler tcp://10.0.0.5:8786")
+    if chosen.executor == "local" and chosen.scheduler:
+        raise Refusal("--scheduler goes with --executor dask. Add that, or leave the address out.")
+    if chosen.scheduler and chosen.jobs:
+        raise Refusal("--jobs counts processes of this machine, and a cluster has its own. Leave it out.")
+    return chosen.scheduler
 
 
 def _deals(chosen: Chosen, run: Run) -> list[Path]:
@@ -149,10 +159,10 @@ def _warn_of_unused(folder: Path, templates: Templates) -> None:
     """Name the files under --templates that no document asks for: a clause one folder off would change nothing."""
     from docgen.pipeline import House
 
-    asked_for = {f"{name}/{part}" for name, document in House(templates).rules.items() for part in document.parts}
+    asked_for = House(templates).sources
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        own = path.name == "document.yaml" or name in asked_for or (OURS / name).is_file()
+        own = name in asked_for or (OURS / name).is_file()
         if path.suffix in (".html", ".yaml", ".css") and not own:
             same = next((other.relative_to(OURS).as_posix() for other in OURS.rglob(path.name)), None)
             change = f"Did you mean {folder / same}?" if same else "List it in a document.yaml, or take it out."

@@ -48,8 +48,6 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
         if is_new:
             with suppress(OSError):  # It was made for nothing.
                 folder.rmdir()
-        if error.errno is None:  # No word of the system's, but the alarm of a run that took too long.
-            raise
         raise Stop(_cannot_write(path, error)) from None
 
 

@@ -1,15 +1,13 @@
 import json
 import shutil
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from docgen.batch.record import NAME, Record, read_record
+from docgen.batch.record import NAME
 from docgen.batch.verify import verify
-from docgen.result import Result
+from tests.batch.resealed import resealed
 from tests.worked_example import Edit, Variant
 
 PROVISION = {
@@ -57,16 +55,6 @@ def test_an_edited_file_and_a_missing_one_are_both_reported(deal: Path) -> None:
     page.write_bytes(page.read_bytes().replace(b"$200,000", b"$300,000"))
     (deal / "promissory_note.pdf").unlink()
     assert codes(deal) == ["P404", "P404"]
-
-
-def resealed(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    """Change a record as somebody would who knows how docgen writes it."""
-    record = read_record(folder)
-    assert record
-    whole = json.loads(record.as_bytes())
-    change(whole)
-    forged = Record(whole["made_from"], whole["printed"], whole["outputs"], Result.from_data(whole["result"]))
-    (folder / NAME).write_bytes(forged.as_bytes())
 
 
 @pytest.mark.parametrize("key", ["made_from", "printed", "outputs", "result"])

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from docgen.batch.deals import tie_out_all
 from docgen.batch.record import NAME as MANIFEST
 from docgen.batch.record import Record
+from docgen.batch.run import Run
 from docgen.batch.verify import verify
 from docgen.batch.workers import in_parallel
 from docgen.check.page import pages, read_page
@@ -27,7 +29,7 @@ from docgen.publish.files import write_all
 from docgen.publish.pdf import write_pdf
 from docgen.reading.pdf import read_pdf
 from docgen.result import Result
-from docgen.templates import Templates
+from docgen.templates import OURS, Templates
 from tests.check.pages import needs_pdf, of_the_machine, read_example, says, titles
 from tests.check.shown import Shown, shown
 from tests.worked_example import Variant
@@ -154,16 +156,23 @@ def other_words(monkeypatch: pytest.MonkeyPatch) -> None:
     raise Stop(*verify(Path("build", "acme")).findings)
 
 
+def no_dask(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dask", None)
+    run, nowhere = Run((OURS,)), "tcp://127.0.0.1:9"
+    list(tie_out_all([Path("acme.yaml")], run, scheduler=nowhere))
+
+
 def finished(files: dict[str, bytes]) -> None:
     """Write build/acme with some files and their record, of a deal over $250,000."""
     result = Result("acme", "acme.yaml", {"note.principal": "250000.00"})
-    record = Record({}, {}, {name: sha256(content).hexdigest() for name, content in files.items()}, result)
+    record = Record({}, {}, (), {name: sha256(content).hexdigest() for name, content in files.items()}, result)
     write_all(Path("build", "acme"), {**files, MANIFEST: record.as_bytes()})
 
 
 STAGED: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "P301": no_pango, "P302": full_disk, "P305": broken_pdf, "P401": killed, "P402": slow,
     "P403": no_record, "P404": edited_pdf, "P405": other_principal, "P406": other_words,
+    "P407": no_dask,
 }  # fmt: skip
 
 
