@@ -7,15 +7,15 @@ import time
 import warnings
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docgen.batch.guard import ENDED, SECONDS, failed, guarded
-from docgen.batch.inputs import Inputs, engine, program
+from docgen.batch.inputs import Inputs, makes_bytes_by
 from docgen.batch.run import Given, Made, Run, make, take_up, tie_out, write
 from docgen.finding import Finding, Stop
 from docgen.result import Result
@@ -45,7 +45,6 @@ def on_cluster(
     with _quietly(), _connected(scheduler) as client:
         # The scheduler keeps the call, so the templates outlive a worker that holds them.
         files = client.submit(_Files, to_send(run.folders), pure=False)
-        ours = {"docgen": program(), **engine()}
 
         def start(path: Path, worker: str) -> Future[Made | Result]:
             given = guarded(partial(take_up, path, run, inputs), path, seconds)
@@ -53,7 +52,7 @@ def on_cluster(
                 executor = client.get_executor(  # type: ignore[no-untyped-call]
                     workers=[worker], allow_other_workers=True, pure=False
                 )
-                started: Future[Made | Result] = executor.submit(_make, given, run, files, ours, seconds)
+                started: Future[Made | Result] = executor.submit(_make, given, run, files, seconds)
                 return started
             known: Future[Made | Result] = Future()
             known.set_result(given if isinstance(given, Result) else tie_out(path, run))
@@ -65,6 +64,8 @@ def on_cluster(
         for path in paths:
             while path not in done:
                 answered = [(out.pop(future)[0], future) for future in wait(out, _LOOK, FIRST_COMPLETED).done]
+                if any(future.cancelled() for _, future in answered):
+                    raise _lost(scheduler)
                 # No worker gets a second deal, which Dask would blame too if the first killed its worker.
                 for worker in workers.now() - {busy for _, busy in out.values()}:
                     if left:
@@ -81,16 +82,8 @@ class _Files:
     by_name: Mapping[str, bytes]
 
 
-def _make(given: Given, run: Run, files: _Files, theirs: Mapping[str, str], seconds: int) -> Made | Result:
-    """Make one deal in a worker. Raises Stop (P407) where it would come out otherwise than by their program."""
-    ours = {"docgen": program(), **engine()}
-    if other := [name for name in theirs if ours.get(name) != theirs[name]]:
-        from distributed import get_worker
-
-        raise _unusable(
-            f"The worker {get_worker().address} would make other bytes: it has another {', '.join(other)}.",
-            "Install on every worker what is installed here, and start the workers again.",
-        )
+def _make(given: Given, run: Run, files: _Files, seconds: int) -> Made | Result:
+    """Make one deal in a worker."""
     return guarded(partial(make, given, run, _house(files)), given.path, seconds)
 
 
@@ -109,14 +102,12 @@ def _written(path: Path, run: Run, answer: Future[Made | Result], scheduler: str
         made = answer.result()
     except KilledWorker:
         return failed(path, "P401", "deal-crashed", ENDED)
-    except CancelledError:
-        raise _lost(scheduler) from None
     except Stop:
         raise
     except Exception as error:
         raise _unusable(
-            f"A worker of {scheduler} cannot take up a deal: {type(error).__name__}: {error}.",
-            "Install on every worker and for the scheduler what is installed here, and start them again.",
+            f"The cluster at {scheduler} cannot take up a deal: {_first_line(error)}.",
+            "Install for the scheduler and on every worker what is installed here, and start them again.",
         ) from None
     if isinstance(made, Result) or run.output is None:
         return made if isinstance(made, Result) else made.result
@@ -129,22 +120,24 @@ class _Workers:
     def __init__(self, client: Client, scheduler: str):
         self._client, self._scheduler = client, scheduler
         self._seen = time.monotonic() - _TO_COME_BACK  # There has to be one at the start.
+        self._known: set[str] = set()
 
     def now(self) -> set[str]:
         """Return the addresses of those there are now.
 
-        Raises Stop (P407) if there are none, or one with several threads, which would mix deals up.
+        Raises Stop (P407) if there are none, or one that would make other bytes. Asked for before anything is written,
+        it lets nothing through that such a worker made.
         """
         try:
             threads: Mapping[str, int] = self._client.nthreads()  # type: ignore[no-untyped-call]
+            new = [worker for worker in threads if worker not in self._known]
+            told: Mapping[str, Any] = {}
+            if new:
+                told = self._client.run(makes_bytes_by, workers=new, on_error="return")
         except Exception:
             raise _lost(self._scheduler) from None
-        for worker, number in threads.items():
-            if number > 1:
-                raise _unusable(
-                    f"The worker {worker} has {number} threads, and the page engine needs a process to itself.",
-                    f"Start it with: dask worker {self._scheduler} --nthreads 1 --nworkers {number}.",
-                )
+        for worker in new:
+            self._refuse_unlike(worker, threads[worker], told.get(worker))
         if threads:
             self._seen = time.monotonic()
         elif time.monotonic() - self._seen >= _TO_COME_BACK:
@@ -152,7 +145,24 @@ class _Workers:
                 f"The cluster at {self._scheduler} has no workers.",
                 f"Start some with: dask worker {self._scheduler} --nthreads 1 --nworkers auto.",
             )
-        return set(threads)
+        self._known |= set(told)
+        return self._known & set(threads)
+
+    def _refuse_unlike(self, worker: str, threads: int, theirs: Any) -> None:
+        if threads > 1:
+            raise _unusable(
+                f"The worker {worker} has {threads} threads, and the page engine needs a process to itself.",
+                f"Start it with: dask worker {self._scheduler} --nthreads 1 --nworkers {threads}.",
+            )
+        if isinstance(theirs, Mapping):
+            other = [name for name, ours in makes_bytes_by().items() if theirs.get(name) != ours]
+        else:
+            other = ["docgen"] if isinstance(theirs, Exception) else []  # Else it has gone again.
+        if other:
+            raise _unusable(
+                f"The worker {worker} would make other bytes: it has another {', '.join(other)}, or none.",
+                "Install on every worker what is installed here, and start the workers again.",
+            )
 
 
 @contextmanager
@@ -166,9 +176,8 @@ def _connected(scheduler: str) -> Iterator[Client]:
         try:
             client = Client(scheduler, timeout=_TO_CONNECT, set_as_default=False)  # type: ignore[no-untyped-call]
         except Exception as error:
-            why = str(error).partition("\n")[0].rstrip(".")
             raise _unusable(
-                f"No Dask scheduler answers at {scheduler}: {why}.",
+                f"No Dask scheduler answers at {scheduler}: {_first_line(error)}.",
                 "Correct what follows --scheduler, or start one with: dask scheduler.",
             ) from None
         try:
@@ -188,6 +197,10 @@ def _quietly() -> Iterator[None]:
             yield
     finally:
         logging.disable(before)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0].rstrip(".")
 
 
 def _lost(scheduler: str) -> Stop:

@@ -28,6 +28,7 @@ def tie_out_all(
     fresh = _made(rest, run, inputs, jobs, scheduler)
     for path in paths:
         yield kept.get(path) or next(fresh)
+    next(fresh, None)  # Those who made them end in peace; thrown away unasked, they would be stopped as if by hand.
 
 
 def _made(paths: Sequence[Path], run: Run, inputs: Inputs, jobs: int | None, scheduler: str | None) -> Iterator[Result]:

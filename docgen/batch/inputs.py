@@ -74,6 +74,11 @@ def engine() -> Mapping[str, str]:
     return packages | libraries | {"zlib": zlib.ZLIB_RUNTIME_VERSION}
 
 
+def makes_bytes_by() -> dict[str, str]:
+    """Return what the same inputs become the same bytes by, where two processes agree in all of it."""
+    return {**engine(), "docgen": program()}
+
+
 def _package(name: str) -> str:
     try:
         return metadata.version(name)

@@ -19,20 +19,25 @@ Process = subprocess.Popen[str]
 class Cluster:
     """A scheduler at `address`, and the workers it was given; `folder` keeps what they say."""
 
-    def __init__(self, folder: Path, **environment: str):
+    def __init__(self, folder: Path, docgen: Path = ROOT, **environment: str):
         self._folder, self._processes = folder, []  # type: tuple[Path, list[subprocess.Popen[bytes]]]
         file = folder / "scheduler.json"
-        self.scheduler = self._start(ROOT, environment, "scheduler", "--host", "127.0.0.1", "--port", "0",
+        self.scheduler = self._start(docgen, environment, "scheduler", "--host", "127.0.0.1", "--port", "0",
                                      "--scheduler-file", str(file))  # fmt: skip
         until(lambda: file.exists() and file.read_text())
         self.address: str = json.loads(file.read_text())["address"]
 
-    def worker(self, *options: str, docgen: Path = ROOT) -> subprocess.Popen[bytes]:
-        """Start a worker, and wait until it is one; `docgen` is the folder that it has docgen from."""
-        log = self._log()
-        worker = self._start(docgen, {}, "worker", self.address, "--no-nanny", *options)
-        until(lambda: b"Registered to" in log.read_bytes())
-        return worker
+    def workers(
+        self, count: int, *options: str, threads: int = 1, docgen: Path = ROOT
+    ) -> list[subprocess.Popen[bytes]]:
+        """Start workers, and wait until they are; `docgen` is the folder that they have docgen from."""
+        command = ["worker", self.address, "--no-nanny", "--nthreads", str(threads), *options]
+        logs, started = [], []
+        for _ in range(count):
+            logs.append(self._log())
+            started.append(self._start(docgen, {}, *command))
+        until(lambda: all(b"Registered to" in log.read_bytes() for log in logs))
+        return started
 
     def end(self) -> None:
         for process in self._processes:
@@ -55,8 +60,8 @@ class Cluster:
 
 
 @contextmanager
-def cluster(folder: Path, **environment: str) -> Iterator[Cluster]:
-    made = Cluster(folder, **environment)
+def cluster(folder: Path, docgen: Path = ROOT, **environment: str) -> Iterator[Cluster]:
+    made = Cluster(folder, docgen, **environment)
     try:
         yield made
     finally:
