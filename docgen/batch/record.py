@@ -34,7 +34,7 @@ class Record:
     result: Result
 
     def as_bytes(self) -> bytes:
-        """Return the record as JSON with sorted keys, in UTF-8; its last line is the digest of all before it."""
+        """Return the record as JSON in UTF-8; its last line is the digest of all before it."""
         whole = {
             "made_from": self.made_from,
             "printed": self.printed,
@@ -42,7 +42,7 @@ class Record:
             "outputs": self.outputs,
             "result": self.result.as_data(),
         }
-        text = json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "surrogatepass")
+        text = json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
         body = text.removesuffix(b"\n}")
         return body + _SEAL + sha256(body).hexdigest().encode() + _END
 
