@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +79,8 @@ def makes_bytes_by() -> dict[str, str]:
 
 
 def _package(name: str) -> str:
+    from importlib import metadata  # A check, which has no record, does without it.
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
