@@ -56,4 +56,8 @@ class Stop(Exception):
 
     def __reduce__(self) -> tuple[type[Stop], tuple[Finding, ...]]:
         """Reach another process as it is."""
-        return Stop, self.findings
+        return type(self), self.findings
+
+
+class CannotRun(Stop):
+    """Findings that keep docgen from running at all, whatever the deal."""

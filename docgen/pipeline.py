@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.check.deal import Deal, kinds, without_own_words
 from docgen.check.runner import idle_waivers, run, waive
 from docgen.compute.facts import facts as compute_facts
 from docgen.compute.items import items
-from docgen.finding import Finding, Stop
+from docgen.finding import CannotRun, Finding, Stop
 from docgen.load.template_files import load_document, load_phrases
 from docgen.load.term_sheet import Loaded, load_term_sheet
 from docgen.model.document import Document
@@ -23,6 +24,9 @@ from docgen.render.document import render_document
 from docgen.render.environment import Environment
 from docgen.result import Result, Stated
 from docgen.templates import Templates
+
+if TYPE_CHECKING:
+    from docgen.publish.press import Press
 
 
 @dataclass(frozen=True)
@@ -86,34 +90,27 @@ def make_deal(
     *,
     draft: bool = False,
     kept: Kept | None = None,
-    alone: bool = False,
+    press: Press | None = None,
 ) -> tuple[Result, Mapping[str, Page]]:
     """Check one deal, make its PDFs and read those back too; nothing is written.
 
-    `data` is the term sheet's bytes where they have been read, `kept` gives PDFs that need not be printed again. A deal
-    that is made `alone` has all cores to itself. There are no pages where an error nobody waived stands, unless it is a
-    draft.
+    `data` is the term sheet's bytes where they have been read, `kept` gives PDFs that need not be printed again, and
+    `press` prints the others, or this process does. There are no pages where an error nobody waived stands, unless it
+    is a draft.
     """
 
-    def print_one(name: str, html: str) -> _Printed:
-        from docgen.publish.pdf import write_pdf
-
-        asked: set[str] = set()
-
-        def read(file: str) -> bytes | None:
-            asked.add(file)
-            return house.templates.bytes(file)
-
-        pdf, findings = write_pdf(html, read, name=name, draft=draft)
-        return Page(html, pdf, frozenset(asked)), findings
-
-    def print_all(pages: Mapping[str, str]) -> dict[str, _Printed]:
-        from docgen.publish.side_by_side import side_by_side
+    def print_all(pages: Mapping[str, str]) -> tuple[dict[str, Page], list[Finding]]:
+        from docgen.publish.press import print_here
 
         had = {name: page for name, html in pages.items() if kept and (page := kept(name, html))}
-        tasks = {name: partial(print_one, name, html) for name, html in pages.items() if name not in had}
-        printed = side_by_side(tasks) if alone else {name: task() for name, task in tasks.items()}
-        return {name: printed.get(name) or (had[name], []) for name in pages}
+        rest = {name: html for name, html in pages.items() if name not in had}
+        if press and rest:
+            printed = press.print_all(rest, draft=draft)
+        else:
+            printed = {name: print_here(html, house.templates, name=name, draft=draft) for name, html in rest.items()}
+        findings = [finding for each in printed.values() for finding in each.findings]
+        had |= {name: Page(rest[name], each.pdf, each.files) for name, each in printed.items()}
+        return {name: had[name] for name in pages}, findings
 
     result, pages = _tie_out(path, data, house, print_all=print_all, draft=draft)
     return result, pages if draft or not result.errors() else {}
@@ -128,9 +125,7 @@ def finished_files(pages: Mapping[str, Page], house: House, *, draft: bool = Fal
     return files
 
 
-_Printed = tuple[Page, list[Finding]]
-"""A printed document, and what the engine said of it."""
-_PrintAll = Callable[[Mapping[str, str]], Mapping[str, _Printed]]
+_PrintAll = Callable[[Mapping[str, str]], tuple[Mapping[str, Page], list[Finding]]]
 
 
 def _tie_out(
@@ -157,8 +152,10 @@ def _tie_out(
             deal = Deal(loaded.term_sheet, facts, _written(loaded), house.phrases, house.rules, {}, {}, ())
             findings += run(deal, loaded.places)
             return replace(result, findings=tuple(waive(findings, waivers))), {}
-        printed, findings = _print(pages, print_all) if print_all else ({}, [])
+        printed, findings = print_all(pages) if print_all else ({}, [])
         deal = _read_back(loaded, facts, house, pages, printed)
+    except CannotRun:
+        raise
     except Stop as stop:
         return replace(result, findings=stop.findings), {}
     findings = waive([*findings, *run(deal, loaded.places)], waivers)
@@ -178,12 +175,6 @@ def _render(house: House, facts: Mapping[str, object], *, draft: bool) -> tuple[
         pages[name], faults = render_document(name, document, facts, house.phrases, house.environment, draft=draft)
         findings += faults
     return pages, findings
-
-
-def _print(pages: Mapping[str, str], print_all: _PrintAll) -> tuple[dict[str, Page], list[Finding]]:
-    printed = print_all(pages)
-    findings = [fault for _, faults in printed.values() for fault in faults]
-    return {name: page for name, (page, _) in printed.items()}, findings
 
 
 def _read_back(

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from docgen.batch.guard import ENDED, SECONDS, failed, guarded
 from docgen.batch.inputs import Inputs, makes_bytes_by
 from docgen.batch.run import Given, Made, Run, make, take_up, tie_out, write
-from docgen.finding import Finding, Stop
+from docgen.finding import CannotRun, Finding
 from docgen.result import Result
 from docgen.templates import Templates, to_send
 
@@ -40,7 +40,7 @@ def on_cluster(
     """Yield the result of each deal, in the order given, from the workers of the cluster at a scheduler's address.
 
     A deal that raises or kills its workers becomes a finding of its own (P401), and so does one that takes longer than
-    `seconds` (P402); the others finish. Raises Stop (P407) for a cluster that cannot do the work, or is lost.
+    `seconds` (P402); the others finish. Raises CannotRun (P407) for a cluster that cannot do the work, or is lost.
     """
     with _quietly(), _connected(scheduler) as client:
         # The scheduler keeps the call, so the templates outlive a worker that holds them.
@@ -95,14 +95,14 @@ def _house(files: _Files) -> House:
 
 
 def _written(path: Path, run: Run, answer: Future[Made | Result], scheduler: str, seconds: int) -> Result:
-    """Write what came back of a deal. Raises Stop (P407) if nothing came because of the cluster."""
+    """Write what came back of a deal. Raises CannotRun (P407) if nothing came because of the cluster."""
     from distributed import KilledWorker
 
     try:
         made = answer.result()
     except KilledWorker:
         return failed(path, "P401", "deal-crashed", ENDED)
-    except Stop:
+    except CannotRun:
         raise
     except Exception as error:
         raise _unusable(
@@ -125,8 +125,8 @@ class _Workers:
     def now(self) -> set[str]:
         """Return the addresses of those there are now.
 
-        Raises Stop (P407) if there are none, or one that would make other bytes. Asked for before anything is written,
-        it lets nothing through that such a worker made.
+        Raises CannotRun (P407) if there are none, or one that would make other bytes. Asked for before anything is
+        written, it lets nothing through that such a worker made.
         """
         try:
             threads: Mapping[str, int] = self._client.nthreads()  # type: ignore[no-untyped-call]
@@ -203,12 +203,12 @@ def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0].rstrip(".")
 
 
-def _lost(scheduler: str) -> Stop:
+def _lost(scheduler: str) -> CannotRun:
     return _unusable(
         f"The Dask scheduler at {scheduler} no longer answers.",
         "Start it and its workers again, and then the command: deals that are built already are left alone.",
     )
 
 
-def _unusable(says: str, change: str) -> Stop:
-    return Stop(Finding("P407", "cluster-unusable", "error", f"{says}\n{change}", source="house rule"))
+def _unusable(says: str, change: str) -> CannotRun:
+    return CannotRun(Finding("P407", "cluster-unusable", "error", f"{says}\n{change}", source="house rule"))

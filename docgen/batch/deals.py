@@ -19,7 +19,8 @@ def tie_out_all(
     """Yield the result of each deal in the order given; `jobs` is all cores unless told.
 
     What has to be loaded is loaded before the workers start, and not at all when nothing has to be done. With the
-    address of a Dask `scheduler` its workers do it. Raises Stop without an engine (P301), or for the cluster (P407).
+    address of a Dask `scheduler` its workers do it. Raises CannotRun without an engine (P301), or for the cluster
+    (P407).
     """
     start_afresh()
     inputs = Inputs(Templates(run.folders), draft=run.draft)
@@ -36,15 +37,24 @@ def _made(paths: Sequence[Path], run: Run, inputs: Inputs, jobs: int | None, sch
         from docgen.batch.cluster import on_cluster
 
         return on_cluster(paths, run, inputs, scheduler)
+    if len(paths) == 1 and jobs != 1 and run.output is not None:
+        return _alone(paths[0], run)
     if paths:
         warm_up(run)
-    return in_parallel(paths, partial(tie_out, run=run, alone=len(paths) == 1 and jobs != 1), jobs=jobs)
+    return in_parallel(paths, partial(tie_out, run=run), jobs=jobs)
+
+
+def _alone(path: Path, run: Run) -> Iterator[Result]:
+    from docgen.publish.press import Press
+
+    with Press(Templates(run.folders)) as press:
+        yield from in_parallel([path], partial(tie_out, run=run, press=press))
 
 
 def warm_up(run: Run, path: Path | None = None) -> None:
     """Load what making a deal needs; make one and throw it away, if told which, so that the next meets a warm engine.
 
-    Raises Stop (P301) without an engine, if the run builds.
+    Raises CannotRun (P301) without an engine, if the run builds.
     """
     from docgen.pipeline import House, make_deal
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn, TypeVar
 
-from docgen.finding import Finding, Place
+from docgen.finding import CannotRun, Finding, Place
 from docgen.result import Result
 
 T = TypeVar("T")
@@ -27,6 +27,8 @@ def guarded(work: Callable[[], T], path: Path, seconds: int) -> T | Result:
             return work()
     except _TooSlow:
         return too_slow(path, seconds)
+    except CannotRun:
+        raise
     except Exception as error:
         return failed(path, "P401", "deal-crashed", f"docgen failed on this deal: {type(error).__name__}: {error}.")
 

@@ -17,6 +17,7 @@ from docgen.templates import Templates
 
 if TYPE_CHECKING:
     from docgen.pipeline import House
+    from docgen.publish.press import Press
 
 
 @dataclass(frozen=True)
@@ -62,24 +63,24 @@ class Made:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def tie_out(path: Path, run: Run, *, alone: bool = False) -> Result:
-    """Check one deal, and build it if the run builds; `alone` if no other is in work."""
+def tie_out(path: Path, run: Run, *, press: Press | None = None) -> Result:
+    """Check one deal, and build it if the run builds; `press` prints it, or this process."""
     house = _house(run.folders)
     if run.output is None:
         return make(take_up(path, run, Inputs(house.templates, draft=False)), run, house).result
-    return build_deal(path, house, run.output, draft=run.draft, force=run.force, alone=alone)
+    return build_deal(path, house, run.output, draft=run.draft, force=run.force, press=press)
 
 
 def build_deal(
-    path: Path, house: House, output: Path, *, draft: bool = False, force: bool = False, alone: bool = False
+    path: Path, house: House, output: Path, *, draft: bool = False, force: bool = False, press: Press | None = None
 ) -> Result:
     """Make one deal and write its files and record to `output`/`the term sheet's stem`, all of them or none.
 
-    While an error stands nothing is written, unless it is a draft. `alone`: no other deal is in work.
+    While an error stands nothing is written, unless it is a draft. `press` prints, or this process.
     """
     run = Run(house.templates.folders, output, draft=draft, force=force)
     given = take_up(path, run, Inputs(house.templates, draft=draft))
-    return write(make(given, run, house, alone=alone), path, output)
+    return write(make(given, run, house, press=press), path, output)
 
 
 def take_up(path: Path, run: Run, inputs: Inputs) -> Given:
@@ -96,7 +97,7 @@ def take_up(path: Path, run: Run, inputs: Inputs) -> Given:
     return Given(path, data, printed_before(run.output / path.stem, data, inputs))
 
 
-def make(given: Given, run: Run, house: House, *, alone: bool = False) -> Made:
+def make(given: Given, run: Run, house: House, *, press: Press | None = None) -> Made:
     """Check one deal, and make its files if the run builds. Reads and writes nothing but the house's templates."""
     from docgen.check.runner import codes
     from docgen.pipeline import check_deal, finished_files, make_deal
@@ -105,7 +106,7 @@ def make(given: Given, run: Run, house: House, *, alone: bool = False) -> Made:
     if run.output is None or data is None:  # Where it cannot be read, the check says why.
         return Made(check_deal(path, house, data))
     kept = printed.page if printed else None
-    result, pages = make_deal(path, data, house, draft=run.draft, kept=kept, alone=alone)
+    result, pages = make_deal(path, data, house, draft=run.draft, kept=kept, press=press)
     if not pages:
         return Made(result)
     files = finished_files(pages, house, draft=run.draft)

@@ -32,7 +32,7 @@ def write_pdf(html: str, read: Read, *, name: str, draft: bool = False) -> tuple
     `read` gives a template file by its relative name ("house/page.css"), or None; nothing else of the machine and
     nothing of the network is reached. `name` is the document's in findings; `draft` stamps every page. What the engine
     complains of is a finding (P303), and so are a style sheet that is not UTF-8 and a file that was asked for and not
-    given (P304). A link to another document of the deal leads to its PDF. Raises Stop (P301) without an engine.
+    given (P304). A link to another document of the deal leads to its PDF. Raises CannotRun (P301) without an engine.
     """
     require_engine()
     house = _House.of(read)
@@ -45,6 +45,12 @@ def write_pdf(html: str, read: Read, *, name: str, draft: bool = False) -> tuple
     warned = dict.fromkeys((*house.warned, *((None, words) for words in said if _REFUSED not in words)))
     findings = [_refusal(url, name) for url in refused] + [_warning(file, words, name) for file, words in warned]
     return pdf, [_not_utf8(file, error, name) for file, error in house.not_utf8] + findings
+
+
+def make_ready(read: Read) -> None:
+    """Load the engine, and the style sheets and fonts that `read` gives. Raises CannotRun (P301) without an engine."""
+    require_engine()
+    _House.of(read)
 
 
 class _House:

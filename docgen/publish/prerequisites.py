@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from docgen.finding import Finding, Stop
+from docgen.finding import CannotRun, Finding
 from docgen.publish.engine import LibraryMissing, weasyprint
 
 INSTALL = {
@@ -16,11 +16,11 @@ INSTALL = {
 
 
 def require_engine() -> None:
-    """Load the page engine. Raises Stop (P301) with the command that installs what it lacks."""
+    """Load the page engine. Raises CannotRun (P301) with the command that installs what it lacks."""
     try:
         weasyprint()
     except LibraryMissing as missing:
-        raise Stop(engine_incomplete(str(missing), sys.platform)) from None
+        raise CannotRun(engine_incomplete(str(missing), sys.platform)) from None
 
 
 def engine_incomplete(library: str, platform: str) -> Finding:

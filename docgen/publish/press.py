@@ -1,0 +1,102 @@
+"""Documents printed by a process of their own, which loads the page engine while this one works on their words."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+
+from docgen.finding import CannotRun, Finding
+from docgen.publish.side_by_side import cores, side_by_side
+from docgen.templates import Templates
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One document's PDF, what the engine said of it, and the template files that it asked for."""
+
+    pdf: bytes
+    findings: tuple[Finding, ...]
+    files: frozenset[str]
+
+
+def print_here(html: str, templates: Templates, *, name: str, draft: bool) -> Printed:
+    """Print one document in this process. Raises CannotRun (P301) without an engine."""
+    from docgen.publish.pdf import write_pdf
+
+    asked: set[str] = set()
+
+    def read(file: str) -> bytes | None:
+        asked.add(file)
+        return templates.bytes(file)
+
+    pdf, findings = write_pdf(html, read, name=name, draft=draft)
+    return Printed(pdf, tuple(findings), frozenset(asked))
+
+
+class Press:
+    """A copy of this process that prints the documents of one deal side by side, each on a core of its own.
+
+    It loads the engine and the style sheets of `templates` at once. Where processes cannot be copied (only Linux does
+    so safely), on one core, and where the copy brings nothing back, this process prints, one document after the other.
+    """
+
+    def __init__(self, templates: Templates):
+        self._templates = templates
+        self._pipe: Connection | None = None
+        if sys.platform == "linux" and cores() > 1:
+            context = get_context("fork")
+            self._pipe, theirs = context.Pipe()
+            self._copy = context.Process(target=_serve, args=(self._pipe, theirs, templates))
+            self._copy.start()
+            theirs.close()
+
+    def __enter__(self) -> Press:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pipe:
+            self._pipe.close()
+            self._copy.kill()
+            self._copy.join()
+
+    def print_all(self, pages: Mapping[str, str], *, draft: bool) -> dict[str, Printed]:
+        """Print documents, HTML by name. Raises CannotRun (P301) without an engine."""
+        if self._pipe:
+            try:
+                self._pipe.send((dict(pages), draft))
+                answer: dict[str, Printed] | CannotRun = self._pipe.recv()
+            except (EOFError, OSError):
+                answer = _all_here(pages, self._templates, draft)
+        else:
+            answer = _all_here(pages, self._templates, draft)
+        if isinstance(answer, CannotRun):
+            raise answer
+        return answer
+
+
+def _all_here(pages: Mapping[str, str], templates: Templates, draft: bool) -> dict[str, Printed]:
+    return {name: print_here(html, templates, name=name, draft=draft) for name, html in pages.items()}
+
+
+def _serve(not_ours: Connection, pipe: Connection, templates: Templates) -> None:
+    """Print what comes through the pipe, once; end when nothing comes any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # The process it was copied from sees to it.
+    not_ours.close()
+    try:
+        from docgen.publish.pdf import make_ready
+
+        make_ready(templates.bytes)
+        pages, draft = pipe.recv()
+        tasks = {name: partial(print_here, html, templates, name=name, draft=draft) for name, html in pages.items()}
+        pipe.send(side_by_side(tasks))
+    except CannotRun as stop:
+        pipe.send(stop)
+    except Exception:  # It is done again over there, and then says why.
+        os._exit(1)
+    os._exit(0)
