@@ -1,4 +1,4 @@
-"""The page engine: the only import of WeasyPrint, made when pages are first printed, and the two places we mend it."""
+"""The page engine: the only import of WeasyPrint, made when pages are first printed, and where we mend it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from contextlib import contextmanager, redirect_stdout
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any
+
+from docgen.publish.lines import remember_lines
 
 
 class LibraryMissing(Exception):
@@ -34,6 +36,7 @@ def weasyprint() -> Any:
     libraries = weasyprint.text.ffi
     if libraries.harfbuzz_subset is None or not libraries.harfbuzz.hb_version_atleast(4, 1, 0):
         raise LibraryMissing("HarfBuzz-Subset")
+    remember_lines(weasyprint)
     _mend_line_breaks(weasyprint.layout.inline)
     return weasyprint
 
