@@ -2,70 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
-import sys
-import sysconfig
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
+from tests.github_runner import BUILD, INSTALL, PANGO, Job, installed
 from tests.worked_example import ROOT, TERM_SHEET
 
-ACTION: dict[str, Any] = yaml.load((ROOT / "action.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 (HOOK,) = yaml.load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-INSTALL, PANGO, BUILD = (step for step in ACTION["runs"]["steps"] if "run" in step)
-
-
-@dataclass(frozen=True)
-class Job:
-    """A job's folders; `runner` is kept from step to step."""
-
-    runner: Path
-    repository: Path
-
-    def run(self, step: Mapping[str, Any], **inputs: str) -> subprocess.CompletedProcess[str]:
-        """Run one step by its own shell, its inputs filled in; the summary goes to the file `summary`."""
-        given = {name: each["default"] for name, each in ACTION["inputs"].items()}
-        given |= {name.replace("_", "-"): value for name, value in inputs.items()}
-        filled = {
-            name: re.sub(r"\$\{\{ inputs\.([\w-]+) \}\}", lambda found: given[found[1]], value)
-            for name, value in step.get("env", {}).items()
-        }
-        script = self.runner / "step.sh"
-        script.write_text(step["run"], encoding="utf-8")
-        # This is the command that `shell: bash` stands for.
-        return subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)],
-            cwd=self.repository, env={**self.variables(), **filled}, capture_output=True, text=True,
-        )  # fmt: skip
-
-    def variables(self) -> dict[str, str]:
-        """What the runner tells a step; and that docgen's dependencies are here, and no registry is asked for them."""
-        bin_folder = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-        told = {
-            "GITHUB_ACTION_PATH": str(ROOT),
-            "GITHUB_STEP_SUMMARY": str(self.repository / "summary"),
-            "RUNNER_TEMP": str(self.runner),
-        }
-        # pip reads PIP_NO_BUILD_ISOLATION the wrong way round: 0 is no isolation.
-        offline = {"PIP_NO_DEPS": "1", "PIP_NO_INDEX": "1", "PIP_NO_BUILD_ISOLATION": "0"}
-        return {**os.environ, "PATH": bin_folder, "PYTHONPATH": sysconfig.get_path("purelib"), **told, **offline}
 
 
 @pytest.fixture(scope="module")
 def runner(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A runner's folder with docgen installed in it from the action's checkout."""
-    folder = tmp_path_factory.mktemp("runner")
-    for step in (INSTALL, PANGO):
-        ran = Job(folder, folder).run(step)
-        assert ran.returncode == 0, ran.stderr
-    return folder
+    """A runner's folder with docgen installed in it."""
+    return installed(tmp_path_factory.mktemp("runner"))
 
 
 @pytest.fixture
