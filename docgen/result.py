@@ -13,7 +13,7 @@ Threshold = Literal["error", "warning", "never"]
 
 
 class Stated(NamedTuple):
-    """One statement of one document, as the JSON shows it. A tuple, as a deal has a hundred and a run reads them all."""
+    """One statement of one document, as the JSON shows it; a tuple, as a run of many deals reads very many."""
 
     document: str
     section: str | None
