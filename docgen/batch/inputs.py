@@ -7,7 +7,6 @@ import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +74,8 @@ def engine() -> Mapping[str, str]:
 
 
 def _package(name: str) -> str:
+    from importlib import metadata  # A twentieth of a cold check, which has no use for it.
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
