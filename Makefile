@@ -3,7 +3,7 @@
 
 # make golden  after a change you meant: rewrite the golden texts and the gallery of messages
 # make reproduce  build terms/ with other Pythons and in a clean Debian root, and compare every byte
-# make bench   print what docgen costs on this machine
+# make bench   print what docgen costs on this machine, as a table; takes ten quiet minutes
 
 .PHONY: build test golden bench reproduce
 
@@ -23,7 +23,7 @@ reproduce: .venv/ready
 	.venv/bin/python -m tests.reproduce
 
 bench: .venv/ready
-	.venv/bin/python -m tests.benchmarks.speed
+	.venv/bin/python -m tests.benchmarks.run
 
 .venv/ready: pyproject.toml constraints.txt .ci/prerequisites.sh
 	sh .ci/prerequisites.sh

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -24,12 +26,24 @@ def tie_out_all(
     """
     start_afresh()
     inputs = Inputs(Templates(run.folders), draft=run.draft)
-    kept = {path: result for path in paths if (result := unchanged(path, run, inputs))}
+    with _collector_kept_away():
+        kept = {path: result for path in paths if (result := unchanged(path, run, inputs))}
     rest = [path for path in paths if path not in kept]
     fresh = _made(rest, run, inputs, jobs, scheduler)
     for path in paths:
         yield kept.get(path) or next(fresh)
     next(fresh, None)  # Those who made them end in peace; thrown away unasked, they would be stopped as if by hand.
+
+
+@contextmanager
+def _collector_kept_away() -> Iterator[None]:
+    """Keep the garbage collector from walking what is made here, now or later: all of it stays for the whole run."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _made(paths: Sequence[Path], run: Run, inputs: Inputs, jobs: int | None, scheduler: str | None) -> Iterator[Result]:

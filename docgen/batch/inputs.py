@@ -79,7 +79,7 @@ def makes_bytes_by() -> dict[str, str]:
 
 
 def _package(name: str) -> str:
-    from importlib import metadata  # A check, which has no record, does without it.
+    from importlib import metadata  # A twentieth of a cold check, which has no use for it.
 
     try:
         return metadata.version(name)

@@ -28,7 +28,7 @@ def find(given: tuple[Path, ...]) -> list[Path]:
     for path in paths:
         _refuse_dots(path)
         other = deals.setdefault(unicodedata.normalize("NFC", path.stem).casefold(), path)
-        if path.resolve() != other.resolve():
+        if other is not path and path.resolve() != other.resolve():
             raise Refusal(
                 f"{other} and {path} have one name, and a deal's pages go to a folder of that name. Rename one of them."
             )

@@ -119,8 +119,8 @@ def verify_all(folder: Path, jobs: int | None) -> list[Result]:
 def _show_lines(results: list[Result]) -> None:
     from docgen.report.screen import result_lines
 
-    for line in result_lines(results, _style(), _width()):
-        click.echo(line)
+    if lines := list(result_lines(results, _style(), _width())):
+        click.echo("\n".join(lines))
 
 
 def _show_counts(results: list[Result], run: Run | None) -> None:

@@ -24,7 +24,7 @@ def located(result: Result, template: Callable[[str], Path | None]) -> Result:
 
     def found(finding: Finding) -> Finding:
         places = tuple(map(path_of, finding.places)) or (Place(file=result.term_sheet),)
-        return replace(finding, places=places)
+        return finding if places == finding.places else replace(finding, places=places)
 
     return replace(result, findings=tuple(map(found, result.findings)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from docgen.check.deal import Deal, Fault
@@ -32,10 +33,11 @@ def check(deal: Deal) -> Iterator[Fault]:
 def _same(one: Statement, other: Statement) -> bool:
     if one.value is None or other.value is None:
         return True
-    if _currencies(one) != _currencies(other):
+    if _currencies(one.text) != _currencies(other.text):
         return False
     return one.value == other.value or same_words(one.value, other.value)
 
 
-def _currencies(statement: Statement) -> set[str | None]:
-    return {amount.currency for amount in money(statement.text)}
+@lru_cache(maxsize=1024)  # Every statement is held against every other, and few texts differ.
+def _currencies(text: str) -> frozenset[str | None]:
+    return frozenset(amount.currency for amount in money(text))
