@@ -99,20 +99,28 @@ def make_deal(
     is a draft.
     """
 
-    def print_all(pages: Mapping[str, str]) -> tuple[dict[str, Page], list[Finding]]:
-        from docgen.publish.press import print_here
-
+    def begin(pages: Mapping[str, str]) -> _Finish:
         had = {name: page for name, html in pages.items() if kept and (page := kept(name, html))}
         rest = {name: html for name, html in pages.items() if name not in had}
         if press and rest:
-            printed = press.print_all(rest, draft=draft)
-        else:
-            printed = {name: print_here(html, house.templates, name=name, draft=draft) for name, html in rest.items()}
-        findings = [finding for each in printed.values() for finding in each.findings]
-        had |= {name: Page(rest[name], each.pdf, each.files) for name, each in printed.items()}
-        return {name: had[name] for name in pages}, findings
+            press.begin(rest, draft=draft)
 
-    result, pages = _tie_out(path, data, house, print_all=print_all, draft=draft)
+        def finish() -> tuple[Mapping[str, Page], list[Finding]]:
+            from docgen.publish.press import print_here
+
+            if press and rest:
+                printed = press.finish()
+            else:
+                printed = {
+                    name: print_here(html, house.templates, name=name, draft=draft) for name, html in rest.items()
+                }
+            findings = [finding for each in printed.values() for finding in each.findings]
+            made = had | {name: Page(rest[name], each.pdf, each.files) for name, each in printed.items()}
+            return {name: made[name] for name in pages}, findings
+
+        return finish
+
+    result, pages = _tie_out(path, data, house, begin_printing=begin, draft=draft)
     return result, pages if draft or not result.errors() else {}
 
 
@@ -125,11 +133,13 @@ def finished_files(pages: Mapping[str, Page], house: House, *, draft: bool = Fal
     return files
 
 
-_PrintAll = Callable[[Mapping[str, str]], tuple[Mapping[str, Page], list[Finding]]]
+_Finish = Callable[[], tuple[Mapping[str, Page], list[Finding]]]
+_Begin = Callable[[Mapping[str, str]], _Finish]
+"""Begins to print documents, HTML by name, and gives what waits for them and returns what the engine says of them."""
 
 
 def _tie_out(
-    path: Path, data: bytes | None, house: House, *, print_all: _PrintAll | None = None, draft: bool = False
+    path: Path, data: bytes | None, house: House, *, begin_printing: _Begin | None = None, draft: bool = False
 ) -> tuple[Result, Mapping[str, Page]]:
     result = Result(path.stem, str(path))
     loaded = load_term_sheet(path, data)
@@ -152,8 +162,10 @@ def _tie_out(
             deal = Deal(loaded.term_sheet, facts, _written(loaded), house.phrases, house.rules, {}, {}, ())
             findings += run(deal, loaded.places)
             return replace(result, findings=tuple(waive(findings, waivers))), {}
-        printed, findings = print_all(pages) if print_all else ({}, [])
-        deal = _read_back(loaded, facts, house, pages, printed)
+        finish = begin_printing(pages) if begin_printing else None
+        deal = _read_back(loaded, facts, house, pages)
+        printed, findings = finish() if finish else ({}, [])
+        deal = _with_pdfs(deal, printed)
     except CannotRun:
         raise
     except Stop as stop:
@@ -177,26 +189,14 @@ def _render(house: House, facts: Mapping[str, object], *, draft: bool) -> tuple[
     return pages, findings
 
 
-def _read_back(
-    loaded: Loaded,
-    facts: Mapping[str, object],
-    house: House,
-    pages: Mapping[str, str],
-    printed: Mapping[str, Page],
-) -> Deal:
+def _read_back(loaded: Loaded, facts: Mapping[str, object], house: House, pages: Mapping[str, str]) -> Deal:
     documents = {name: read_html(html.encode(), name) for name, html in pages.items()}
-    pdfs: dict[str, ReadDocument] = {}
-    if printed:
-        from docgen.reading.pdf import read_pdf
-
-        pdfs = {name: read_pdf(page.pdf, name) for name, page in printed.items()}
     by_term = kinds(facts, house.phrases)
-    statements = [
+    statements = tuple(
         statement
         for document in documents.values()
         for statement in (*marked_statements(document, by_term), *plain_statements(document))
-    ]
-    statements += [statement for document in pdfs.values() for statement in plain_statements(document)]
+    )
     assert loaded.term_sheet
     return Deal(
         loaded.term_sheet,
@@ -205,9 +205,19 @@ def _read_back(
         house.phrases,
         house.rules,
         documents,
-        pdfs,
-        without_own_words(statements),
+        {},
+        statements,
     )
+
+
+def _with_pdfs(deal: Deal, printed: Mapping[str, Page]) -> Deal:
+    pdfs: dict[str, ReadDocument] = {}
+    if printed:
+        from docgen.reading.pdf import read_pdf
+
+        pdfs = {name: read_pdf(page.pdf, name) for name, page in printed.items()}
+    statements = [statement for document in pdfs.values() for statement in plain_statements(document)]
+    return replace(deal, pdfs=pdfs, statements=without_own_words((*deal.statements, *statements)))
 
 
 def _written(loaded: Loaded) -> dict[str, str]:

@@ -37,12 +37,16 @@ def tie_out_all(
 
 @contextmanager
 def _collector_kept_away() -> Iterator[None]:
-    """Keep the garbage collector from walking what is made here, now or later: all of it stays for the whole run."""
+    """Keep the garbage collector from walking what is made here, now or later: all of it stays for the whole run.
+
+    For later only once in a process, or what a run that watches has thrown away since would stay too.
+    """
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
+        if not gc.get_freeze_count():
+            gc.freeze()
         gc.enable()
 
 

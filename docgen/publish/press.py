@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -65,23 +66,25 @@ class Press:
             self._copy.kill()
             self._copy.join()
 
-    def print_all(self, pages: Mapping[str, str], *, draft: bool) -> dict[str, Printed]:
-        """Print documents, HTML by name. Raises CannotRun (P301) without an engine."""
+    def begin(self, pages: Mapping[str, str], *, draft: bool) -> None:
+        """Have documents printed, HTML by name; this process goes on meanwhile."""
+        self._asked = dict(pages), draft
         if self._pipe:
-            try:
-                self._pipe.send((dict(pages), draft))
-                answer: dict[str, Printed] | CannotRun = self._pipe.recv()
-            except (EOFError, OSError):
-                answer = _all_here(pages, self._templates, draft)
-        else:
-            answer = _all_here(pages, self._templates, draft)
+            with suppress(OSError):  # It was killed, and `finish` finds that out.
+                self._pipe.send(self._asked)
+
+    def finish(self) -> dict[str, Printed]:
+        """Wait for the documents, and return them by name. Raises CannotRun (P301) without an engine."""
+        answer: dict[str, Printed] | CannotRun | None = None
+        if self._pipe:
+            with suppress(EOFError, OSError):
+                answer = self._pipe.recv()
         if isinstance(answer, CannotRun):
             raise answer
-        return answer
-
-
-def _all_here(pages: Mapping[str, str], templates: Templates, draft: bool) -> dict[str, Printed]:
-    return {name: print_here(html, templates, name=name, draft=draft) for name, html in pages.items()}
+        pages, draft = self._asked
+        return answer or {
+            name: print_here(html, self._templates, name=name, draft=draft) for name, html in pages.items()
+        }
 
 
 def _serve(not_ours: Connection, pipe: Connection, templates: Templates) -> None:

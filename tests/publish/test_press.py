@@ -29,15 +29,20 @@ def here() -> dict[str, press_module.Printed]:
     return {name: print_here(html, Templates(), name=name, draft=False) for name, html in PAGES.items()}
 
 
+def all_by(press: Press, *, draft: bool = False) -> dict[str, press_module.Printed]:
+    press.begin(PAGES, draft=draft)
+    return press.finish()
+
+
 def test_a_press_prints_the_bytes_that_this_process_would() -> None:
     with Press(Templates()) as press:
-        assert press.print_all(PAGES, draft=False) == here()
+        assert all_by(press) == here()
     assert active_children() == []
 
 
 def test_it_tells_for_which_files_the_engine_asked() -> None:
     with Press(Templates()) as press:
-        printed = press.print_all(PAGES, draft=True)
+        printed = all_by(press, draft=True)
     assert {"house/page.css", "house/fonts/fonts.css"} < printed["form_8k"].files
 
 
@@ -46,14 +51,14 @@ def test_a_press_that_was_killed_leaves_the_printing_to_this_process() -> None:
         (child,) = active_children()
         os.kill(child.pid or 0, signal.SIGKILL)
         child.join()
-        assert press.print_all(PAGES, draft=False) == here()
+        assert all_by(press) == here()
 
 
 def test_on_one_core_this_process_prints(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0})
     with Press(Templates()) as press:
         assert active_children() == []
-        assert press.print_all(PAGES, draft=False) == here()
+        assert all_by(press) == here()
 
 
 def test_a_press_without_an_engine_says_so_as_this_process_would(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +67,7 @@ def test_a_press_without_an_engine_says_so_as_this_process_would(monkeypatch: py
 
     monkeypatch.setattr(prerequisites, "weasyprint", missing)
     with Press(Templates()) as press, pytest.raises(CannotRun, match="P301"):
-        press.print_all(PAGES, draft=False)
+        all_by(press)
     assert active_children() == []
 
 
