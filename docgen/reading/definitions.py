@@ -144,7 +144,7 @@ def _defines(text: str, quoted: re.Match[str]) -> bool:
     return opened == len(before) - 1 or INTRODUCED.search(before, opened) is not None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _whole_words(alternatives: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
 
