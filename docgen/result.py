@@ -69,15 +69,19 @@ class Result:
             "outputs": [vars(output) for output in self.outputs],
         }
 
+    def as_record(self) -> dict[str, Any]:
+        """Return the result as records keep it: statements are rows, as a run that has nothing to do reads them all."""
+        return self.as_data() | {"statements": [list(statement) for statement in self.statements]}
+
     @classmethod
-    def from_data(cls, data: Mapping[str, Any]) -> Result:
-        """Return the result that `as_data` gave. Raises KeyError or TypeError for any other data."""
+    def from_record(cls, data: Mapping[str, Any]) -> Result:
+        """Return the result that `as_record` gave. Raises KeyError or TypeError for any other data."""
         return cls(
             data["deal"],
             data["term_sheet"],
             data["facts"],
             tuple((each["item"], each["because"]) for each in data["items"]),
-            tuple(Stated(**each) for each in data["statements"]),
+            tuple(Stated(*row) for row in data["statements"]),
             tuple(_from_data(each) for each in data["findings"]),
             tuple(Output(**each) for each in data["outputs"]),
         )

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from docgen.batch.guard import SECONDS, guarded
 from docgen.batch.inputs import Inputs
 from docgen.batch.run import Run, start_afresh, tie_out, unchanged
-from docgen.batch.workers import in_parallel
 from docgen.result import Result
 from docgen.templates import Templates
 
@@ -55,18 +55,25 @@ def _made(paths: Sequence[Path], run: Run, inputs: Inputs, jobs: int | None, sch
         from docgen.batch.cluster import on_cluster
 
         return on_cluster(paths, run, inputs, scheduler)
-    if len(paths) == 1 and jobs != 1 and run.output is not None:
-        return _alone(paths[0], run)
+    if len(paths) == 1:
+        return _alone(paths[0], run, jobs)
+    from docgen.batch.workers import in_parallel
+
     if paths:
         warm_up(run)
     return in_parallel(paths, partial(tie_out, run=run), jobs=jobs)
 
 
-def _alone(path: Path, run: Run) -> Iterator[Result]:
+def _alone(path: Path, run: Run, jobs: int | None) -> Iterator[Result]:
+    """Make a single deal in this process; what loads the processes for many would cost a twentieth of a check."""
+    if run.output is None or jobs == 1:
+        warm_up(run)
+        yield guarded(partial(tie_out, path, run), path, SECONDS)
+        return
     from docgen.publish.press import Press
 
     with Press(Templates(run.folders)) as press:
-        yield from in_parallel([path], partial(tie_out, run=run, press=press))
+        yield guarded(partial(tie_out, path, run, press=press), path, SECONDS)
 
 
 def warm_up(run: Run, path: Path | None = None) -> None:

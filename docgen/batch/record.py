@@ -40,7 +40,7 @@ class Record:
             "printed": self.printed,
             "checks": self.checks,
             "outputs": self.outputs,
-            "result": self.result.as_data(),
+            "result": self.result.as_record(),
         }
         text = json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
         body = text.removesuffix(b"\n}")
@@ -55,7 +55,7 @@ def read_record(folder: Path) -> Record | None:
         if digest != sha256(body).hexdigest().encode() + _END:
             return None
         whole = json.loads(data)
-        result = Result.from_data(whole["result"])
+        result = Result.from_record(whole["result"])
         return Record(whole["made_from"], whole["printed"], whole["checks"], whole["outputs"], result)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

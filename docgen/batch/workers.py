@@ -36,13 +36,10 @@ def in_parallel(
     """Yield the result of each deal, in the order given, from `jobs` processes; as many as there are cores unless told.
 
     A deal that raises or kills its process becomes a finding of its own (P401), and so does one that takes longer than
-    `seconds` (P402); the others finish. A single deal is made in this process.
+    `seconds` (P402); the others finish.
     """
     tie_out = partial(_guarded, one, seconds)
     jobs = jobs or cores()
-    if len(paths) == 1:
-        yield tie_out(paths[0])
-        return
     done: dict[Path, Result] = {}
     rest, shown = list(paths), 0
     while rest:

@@ -15,6 +15,6 @@ def resealed(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
     assert record
     whole = json.loads(record.as_bytes())
     change(whole)
-    result = Result.from_data(whole["result"])
+    result = Result.from_record(whole["result"])
     forged = Record(whole["made_from"], whole["printed"], whole["checks"], whole["outputs"], result)
     (folder / NAME).write_bytes(forged.as_bytes())
