@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from itertools import starmap
 from typing import Any, Literal, NamedTuple
 
 from docgen.finding import Finding, Place, Waived
@@ -81,7 +82,7 @@ class Result:
             data["term_sheet"],
             data["facts"],
             tuple((each["item"], each["because"]) for each in data["items"]),
-            tuple(Stated(*row) for row in data["statements"]),
+            tuple(starmap(Stated, data["statements"])),
             tuple(_from_data(each) for each in data["findings"]),
             tuple(Output(**each) for each in data["outputs"]),
         )
