@@ -18,8 +18,11 @@ from docgen.batch.guard import ENDED, SECONDS, failed, guarded, too_slow
 from docgen.publish.side_by_side import cores
 from docgen.result import Result
 
-DEALS_A_WORKER = 200
-"""So many deals a process makes on average before another takes its place: the engine leaks with some style sheets."""
+DEALS_A_WORKER = 50
+"""So many deals a process makes on average before another takes its place.
+
+What it remembers of words and lines grows for some 300 deals, and the engine leaks with some style sheets.
+"""
 GRACE = 30
 """Seconds after which a worker that does not answer in a deal's time counts as held up."""
 _SECONDS_TO_CLEAR_UP = 5

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     templates, paths = Templates(run.folders), _deals(chosen, run)
     known = _baseline(chosen)
     fresh = tie_out_all(paths, run, jobs=chosen.jobs, scheduler=_scheduler(chosen))
-    results = [located(result, templates.path) for result in _progress(fresh, len(paths))]
+    results = [_to_show(located(result, templates.path), chosen) for result in _progress(fresh, len(paths))]
     if known:
         results, stale = apply_baseline(results, known)
         if stale:
@@ -53,6 +54,14 @@ def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     if len(run.folders) > 1 and any(result.statements for result in results):
         _warn_of_unused(run.folders[0], templates)
     return results
+
+
+def _to_show(result: Result, chosen: Chosen) -> Result:
+    """Let go of what only the JSON shows in full: of many deals, it would fill the memory."""
+    if chosen.form == "json":
+        return result
+    facts = {term: value for term, value in result.facts.items() if term == "filing.due_on"}
+    return replace(result, facts=facts, statements=result.statements[:1])
 
 
 def _scheduler(chosen: Chosen) -> str | None:

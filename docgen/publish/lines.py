@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any
 from weakref import WeakKeyDictionary
 
-LIMIT = 4096
+LIMIT = 2048
 """How many lines are kept for one set of fonts; beyond that all are forgotten, and the next deal shapes its own."""
 
 SHAPING = (

@@ -69,7 +69,7 @@ def artifacts(document: ReadDocument) -> list[Artifact]:
     ]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _in_words(text: str) -> frozenset[tuple[str, int, str]]:
     """Find what one text alone gives away; most texts are the same in every deal."""
     return frozenset({*_faults(text), *_blanks(text), *_unpaired(text)})

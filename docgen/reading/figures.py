@@ -83,7 +83,7 @@ def periods(text: str) -> list[Found]:
     return _find("period", text, _period_value)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def figures(text: str) -> tuple[Found, ...]:
     """Find every figure, each once, in order: money, days, rates, other percentages, periods, any other digits."""
     found: list[Found] = []

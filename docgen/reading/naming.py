@@ -104,7 +104,7 @@ def assertions(document: ReadDocument) -> list[Assertion]:
     ]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _names(text: str) -> tuple[_Named, ...]:
     """Find the names in one text: words, convertible, secured, kind, start, end. Most texts recur in every deal."""
     return tuple(_each_name(text))
@@ -130,7 +130,7 @@ def _quality(adjectives: str, quality: Quality, denied: bool) -> bool | None:
     return match[1] is None and not denied
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _assertions(text: str) -> tuple[_Asserted, ...]:
     """Find the statements in one text: quality, whether it holds, words, start, end."""
     return tuple(sorted(_each_assertion(text), key=lambda found: found[3]))

@@ -74,7 +74,7 @@ def unattributed(document: ReadDocument, statements: Sequence[Statement]) -> lis
 _PAR_VALUE = re.compile(r",? par value", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _said(document: str, sentence: str) -> tuple[tuple[int, int, str, str | None], ...]:
     """Give what one sentence says; most sentences of a batch are the same in every deal."""
     return tuple(sorted([*_led_in(document, sentence), *choices_in(sentence)], key=_place))

@@ -65,7 +65,7 @@ class Pair:
     text: str
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def signed(text: str) -> str:
     """Overwrite each number in words with a sign, no offset changed, so that the patterns that need one stay small."""
     return _compiled(_NUMBER_WORDS).sub(lambda run: _SIGN * len(run[0]), text)
