@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from jinja2 import Environment
 
-from docgen.render.prose import half_sentences, not_prose
+from docgen.render.prose import half_sentences, not_plain_markup, not_prose
 from tests.clauses import CLAUSES, HOUSE, source
 
 PROMISE = "promissory_note/clauses/promise.html"
@@ -28,7 +28,7 @@ def lines_that(breaks: Callable[[str], object]) -> Callable[[str, str], list[str
 
 
 def holds_more_than_prose(file: str, text: str) -> list[str]:
-    faults = [*not_prose(Environment(autoescape=True).parse(text)), *half_sentences(text)]
+    faults = [*not_prose(Environment(autoescape=True).parse(text)), *half_sentences(text), *not_plain_markup(text)]
     return [f"line {line}: {what}" for line, what in faults]
 
 

@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import active_children, get_context
 from multiprocessing.process import BaseProcess
+from multiprocessing.util import Finalize
 from pathlib import Path
 
 from docgen.batch.guard import ENDED, SECONDS, failed, guarded, too_slow
@@ -121,6 +122,7 @@ def _depend_on(parent: int) -> None:
     """Leave interrupts to the process that started this one, end when it says so, and with it, even if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    Finalize(None, _clear_up, exitpriority=1)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:  # It was killed before that.
@@ -140,4 +142,10 @@ def _guarded(one: TieOut, seconds: int, path: Path) -> Result:
     try:
         return guarded(partial(one, path), path, seconds)
     except SystemExit:  # The run is over, and what was begun of this deal is cleared away.
+        _clear_up()
         os._exit(1)
+
+
+def _clear_up() -> None:
+    if engine := sys.modules.get("docgen.publish.engine"):
+        engine.clear_up()

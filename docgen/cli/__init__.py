@@ -25,6 +25,8 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # Nobody may be reading any more.
             stream.flush()
+    if engine := sys.modules.get("docgen.publish.engine"):
+        engine.clear_up()
     os._exit(status)  # Taking the interpreter apart first would cost a twentieth of a check, and nothing needs it.
 
 

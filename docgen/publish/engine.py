@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes.util
 import io
 import os
+import shutil
 import sys
 import warnings
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from contextlib import contextmanager, redirect_stdout
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from docgen.publish.lines import remember_lines
 
@@ -41,13 +43,30 @@ def weasyprint() -> Any:
     return weasyprint
 
 
+_made: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
+"""The font configurations there are, each with the process that made it; copies of that process use them too."""
+
+
+def clear_up() -> None:
+    """Take away the folders in which the engine keeps the fonts that this process loaded; it can print no more.
+
+    The engine does so itself when an interpreter is taken apart, which docgen's processes do not wait for.
+    """
+    for configuration, process in _made.items():
+        folder = configuration._folder
+        if process == os.getpid() and folder:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def font_configuration() -> Any:
     """Return a font configuration that knows none of the machine's fonts, so that no page can depend on them."""
     fonts = weasyprint().text.fonts
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("no_fonts.conf"))
     try:
-        return fonts.FontConfiguration()
+        configuration = fonts.FontConfiguration()
+        _made[configuration] = os.getpid()
+        return configuration
     finally:
         if before is None:
             del os.environ["FONTCONFIG_FILE"]

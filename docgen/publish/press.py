@@ -92,12 +92,15 @@ def _serve(not_ours: Connection, pipe: Connection, templates: Templates) -> None
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # The process it was copied from sees to it.
     not_ours.close()
     try:
+        from docgen.publish.engine import clear_up
         from docgen.publish.pdf import make_ready
 
         make_ready(templates.bytes)
         pages, draft = pipe.recv()
         tasks = {name: partial(print_here, html, templates, name=name, draft=draft) for name, html in pages.items()}
-        pipe.send(side_by_side(tasks))
+        printed = side_by_side(tasks)
+        clear_up()
+        pipe.send(printed)
     except CannotRun as stop:
         pipe.send(stop)
     except Exception:  # It is done again over there, and then says why.

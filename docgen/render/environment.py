@@ -13,12 +13,15 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from docgen.finding import Finding, Place
 from docgen.render.kept import Kept
-from docgen.render.prose import half_sentences, not_prose
+from docgen.render.prose import half_sentences, not_plain_markup, not_prose
 from docgen.render.terms import TemplateFault
 
 Read = Callable[[str], bytes | None]
 
 _ENCODING = "utf-8-sig"  # Some editors put a byte order mark before the text.
+
+_PROSE = "Name the term alone, and put if and for on lines of their own around whole paragraphs."
+_MARKS = "Keep to headings, paragraphs, lists and tables; a note to yourself goes between {# and #}."
 
 _NAMES = {
     "P201": "template-unreadable",
@@ -56,17 +59,17 @@ def _compiled(name: str, source: str, prose: bool) -> tuple[Template | None, tup
         except (SyntaxError, RecursionError):
             message = "The template cannot be read: its conditions lie too deep in one another.\nTake some of them out."
             return None, (template_finding("P201", message, name),)
-        if faults:
-            return None, tuple(_not_prose(name, line, what, source) for line, what in faults)
+        findings = [_not_prose(name, line, what, source, _PROSE) for line, what in faults]
+        if prose:
+            findings += [_not_prose(name, line, what, source, _MARKS) for line, what in not_plain_markup(source)]
+        if findings:
+            return None, tuple(findings)
         kept.keep(code)
     return Template.from_code(_jinja(), code, _jinja().make_globals(None)), ()
 
 
-def _not_prose(name: str, line: int, what: str, source: str) -> Finding:
-    message = (
-        f"A template holds prose, terms and references; this line holds {what}.\n"
-        "Name the term alone, and put if and for on lines of their own around whole paragraphs."
-    )
+def _not_prose(name: str, line: int, what: str, source: str, change: str) -> Finding:
+    message = f"A template holds prose, terms and references; this line holds {what}.\n{change}"
     return template_finding("P205", message, name, line, _line(source, line))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 
 from jinja2 import nodes
 
@@ -31,6 +32,13 @@ _WHAT = {
     nodes.Include: "an include",
     nodes.CondExpr: "a condition inside a sentence",
 }
+_ELEMENTS = (
+    *("a", "br", "caption", "dfn", "div", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "strong"),
+    *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+)
+_ATTRIBUTES = ("class", "colspan", "href", "id", "rowspan", "scope")
+_SIBLING = re.compile(r"\w+\.html")
+_JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TAG_ON_ITS_LINE = re.compile(r"\{%-?\s*(?:if|elif|else|endif|for|endfor)\b[^%]*%\}")
 
 
@@ -54,3 +62,46 @@ def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
         yield child
         if isinstance(child, _ALLOWED):
             yield from _walk(child)
+
+
+def not_plain_markup(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the line and the name of every mark but those of headings, paragraphs, lists, tables and emphasis.
+
+    What a mark hides, runs, fetches or styles by itself is nothing a reader of the clause sees.
+    """
+    reader = _Markup()
+    # Terms and conditions say nothing of marks, but their lines count.
+    reader.feed(_JINJA.sub(lambda found: "\n" * found[0].count("\n"), source))
+    reader.close()
+    yield from reader.found
+
+
+class _Markup(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[int, str]] = []
+
+    def _note(self, what: str) -> None:
+        self.found.append((self.getpos()[0], what))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _ELEMENTS:
+            self._note(f"the mark <{tag}>")
+            return
+        for name, value in attrs:
+            if name not in _ATTRIBUTES:
+                self._note(f"the attribute {name}")
+            elif name == "href" and not _SIBLING.fullmatch(value or ""):
+                self._note(f"a link to “{value or ''}”")
+
+    def handle_comment(self, data: str) -> None:
+        self._note("a comment that readers of the finished page would find")
+
+    def handle_decl(self, decl: str) -> None:
+        self._note("a declaration")
+
+    def handle_pi(self, data: str) -> None:
+        self._note("a processing instruction")
+
+    def unknown_decl(self, data: str) -> None:
+        self._note("a declaration")

@@ -48,3 +48,30 @@ def test_a_document_does_not_state_a_term_by_its_title_or_running_header() -> No
     )
     [said] = messages("X103", {}, *edits)
     assert said == "The note nowhere states filing.exhibit_number."
+
+
+@pytest.mark.parametrize(("file", "field"), [
+    ("promissory_note/clauses/additional_provisions.html", "heading"),
+    ("promissory_note/clauses/additional_provisions.html", "note_wording"),
+    ("form_8k/items/item_1_01.html", "heading"),
+    ("form_8k/items/item_1_01.html", "report_summary"),
+])  # fmt: skip
+def test_an_additional_provision_that_a_clause_no_longer_prints_is_missed(file: str, field: str) -> None:
+    provision = {
+        "heading": "Books", "about": "other",
+        "note_wording": "The Company must let the Holder read its books.",
+        "report_summary": "The Holder may read the books of the Company.",
+    }  # fmt: skip
+    change = {"note": {"additional_provisions": [provision, provision | {"heading": "Records"}]}}
+    assert not messages("X103", change) and not messages("X103")
+    said = messages("X103", change, (file, f"{{{{ provision.{field} }}}}", ""))
+    assert [message.rstrip(".").rpartition("additional_provisions.")[2] for message in said] == [
+        f"0.{field}", f"1.{field}",
+    ]  # fmt: skip
+
+
+def test_a_field_that_no_entry_of_a_list_has_is_no_term() -> None:
+    edit = (NOTE, "additional_provisions.*.note_wording", "additional_provisions.*.wording")
+    provision = {"heading": "Books", "about": "other", "note_wording": "It reads.", "report_summary": "It reads."}
+    [said] = messages("X103", {"note": {"additional_provisions": [provision]}}, edit)
+    assert "lists note.additional_provisions.*.wording, which is no term of a deal" in said

@@ -30,10 +30,30 @@ def test_a_clause_prints_prose_and_terms() -> None:
         "<p>{{ 'a' if note.title else 'b' }}</p>",
         "<p>The Note is {% if note.title %}secured{% endif %}.</p>",
         "<p>{{ note['title'] }}</p>",
+        "<script>alert(1)</script>",
+        "<style>p { color: white }</style>",
+        '<p style="color: white">The Company promises to pay.</p>',
+        "<p hidden>The Company promises to pay.</p>",
+        '<p onclick="alert(1)">The Company promises to pay.</p>',
+        '<p>See <a href="https://example.com">here</a>.</p>',
+        '<p>See <a href="javascript:alert(1)">here</a>.</p>',
+        '<img src="logo.png">',
+        "<p>Pay.</p><!-- privileged: check with client -->",
+        "<?php ?>",
+        "<![CDATA[x]]>",
     ],
 )
 def test_whatever_is_not_prose_is_refused_at_its_line(source: str) -> None:
     assert rendered("<p>First.</p>\n" + source)[1] == [("P205", 2)]
+
+
+def test_a_note_to_oneself_is_not_printed_and_a_link_to_the_other_document_is_plain() -> None:
+    markup, findings = rendered('{# Check with\nclient. #}\n<p>See <a href="promissory_note.html">the Note</a>.</p>')
+    assert (findings, "client" in markup) == ([], False)
+
+
+def test_a_comparison_is_not_taken_for_a_mark() -> None:
+    assert rendered('{% if note.title == "<b>" %}\n<p>Bold.</p>\n{% endif %}\n<p>Words.</p>')[1] == []
 
 
 def test_a_broken_template_is_a_finding_at_its_line() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.check.deal import Deal, Fault
 from docgen.model.kinds import Open
@@ -13,7 +14,7 @@ def check(deal: Deal) -> Iterator[Fault]:
     """Look in each document for every term its document.yaml lists under must_state and the deal has."""
     for name, rules in deal.rules.items():
         stated = {each.term for each in deal.statements if each.document == name and each.block.kind not in PAGE_LINES}
-        for term in rules.must_state:
+        for term in _each(rules.must_state, deal.facts):
             if not known(term, deal.facts):
                 yield Fault(
                     f"must_state in templates/{name}/document.yaml lists {term}, which is no term of a deal.",
@@ -25,6 +26,16 @@ def check(deal: Deal) -> Iterator[Fault]:
                     f"Print {{{{ {term} }}}} in the clause it belongs to.",
                     term,
                 )
+
+
+def _each(terms: Iterable[str], facts: Mapping[str, object]) -> Iterator[str]:
+    """Yield the terms, and for one of a list, like `note.additional_provisions.*.heading`, that of every entry."""
+    for term in terms:
+        group, star, field = term.partition(".*.")
+        entry = re.compile(rf"{re.escape(group)}\.\d+\.{re.escape(field)}")
+        entries = list(filter(entry.fullmatch, facts)) if star else []
+        # Of an empty list there is nothing to state; what is no list of a deal's is said to be none.
+        yield from entries or ([] if star and facts.get(group) == () else [term])
 
 
 def has(term: str, facts: Mapping[str, object]) -> bool:
