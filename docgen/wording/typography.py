@@ -17,7 +17,7 @@ _BOUND = re.compile(
     | \b (?:(?:Section|Rule|Item|Exhibit|Article|Form|Regulation)s? | Title | Nos?\.)
       \ (?= \d | [IVX]+\b | [A-Z]\b | \Z )                                         # Section 7; Regulation D; Article IV
     | (?<=\d)\ (?= % | percent\b | (?:[Bb]usiness\ )?[Dd]ays?\b )                  # 5 business days
-    | \b [a-z-]+ \ (?= \(\d+\)\ (?:[Bb]usiness\ )?[Dd]ays?\b )
+    | (?<![\w-]) [a-z]+ \ (?= \(\d+\)\ (?:[Bb]usiness\ )?[Dd]ays?\b )
     | (?<=\d\))\ (?= (?:[Bb]usiness\ )?[Dd]ays?\b )                                # five (5) Business Days
     """,
     re.VERBOSE,

@@ -28,6 +28,8 @@ from docgen.wording.typography import NO_BREAK_SPACE, bind
         "12_% and 12_percent per annum",
         "within 5_business days, 1_Business Day, 60_days or 1_day",
         "within five_(5)_Business Days or sixty_(60)_days",
+        # A hyphen lets a line end too, so there the figure had better stand on the next line alone.
+        "within forty-five (45)_days after",
         "Exhibit_",
         "(Commission File No._",
     ],
