@@ -66,7 +66,77 @@ OTHERWISE = Variant(
 DISCOUNT = Variant(
     change=overlay(EVERYTHING.change, {"closing": {"original_issue_discount": "$22,500.00", "withheld_fees": "none"}})
 )
-DEALS = {"everything": EVERYTHING, "otherwise": OTHERWISE, "discount": DISCOUNT}
+# A note with shares and collateral, on the cover page of 2020; and one with few terms.
+_PROVISIONS = [
+    {
+        "heading": heading,
+        "about": about,
+        "note_wording": f"The Company {says} the Holder under the Purchase Agreement.",
+        "report_summary": f"The Company {says} the Holder under the Purchase Agreement.",
+    }
+    for heading, about, says in (
+        ("Conversion", "conversion", "issues shares of Common Stock on conversion of this Note to"),
+        ("Security", "security", "grants a security interest to"),
+        ("Warrants", "warrants", "issues warrants to"),
+    )
+]
+EQUITY = Variant(
+    change={
+        "registrant": {"tags_cover_page": "yes", "telephone": "not stated"},
+        "note": {
+            "title": "Senior Secured Convertible Promissory Note",
+            "signed": "no",
+            "issued_on": "January 31, 2020",
+            "matures_on": "January 29, 2021",
+            "interest": {"accrues_from": "December 31, 2019", "compounding": "none"},
+            "payment": "interest monthly, principal at maturity",
+            "business_days": {"extra_interest": "yes"},
+            "prepayment": "none",
+            "ranking": "senior secured",
+            "secured": "yes",
+            "convertible": "yes",
+            "events_of_default": {
+                "payment": {"cure": "none"},
+                "breach": {"cure": "none"},
+                "insolvency": {"dismissal": "none"},
+            },
+            "transfer": "with the registrant's consent",
+            "additional_provisions": _PROVISIONS,
+        },
+        "closing": {"regulation_d": "none", "general_solicitation": "yes"},
+        "filing": {"signed": "no", "signed_on": "February 5, 2020", "filed_on": "February 6, 2020"},
+    }
+)
+PLAIN = Variant(
+    change={
+        "registrant": {
+            "registered_classes": [],
+            "commission_file_number": "not stated",
+            "employer_identification_number": "not stated",
+        },
+        "note": {
+            "payment": "interest quarterly, principal at maturity",
+            "interest": {"accrues_from": "not stated"},
+            "additional_provisions": _PROVISIONS[2:],
+        },
+        "closing": {"original_issue_discount": "none", "withheld_fees": "$22,500.00"},
+    }
+)
+BY_CHOICE = Variant(
+    change={
+        "closing": {"regulation_d": "none", "original_issue_discount": "none"},
+        "registrant": {"registered_classes": []},
+        "filing": {"also_report": [], "filed_on": "May 2, 2019"},
+    }
+)
+DEALS = {
+    "everything": EVERYTHING,
+    "otherwise": OTHERWISE,
+    "discount": DISCOUNT,
+    "equity": EQUITY,
+    "plain": PLAIN,
+    "by choice": BY_CHOICE,
+}
 STALE_WORDS = (
     ("form_8k/items/item_1_01.html", "Issuance of the Note", "Offering of Unsecured Convertible Note"),
     ("form_8k/items/item_1_01.html", "The Note is not secured.", "The Note is secured."),
@@ -171,6 +241,9 @@ def planted() -> Iterator[Planted]:
     for file, old, new in STALE_WORDS:
         edit = Edit(file, old, new)
         yield Planted("a stale word", (edit,), deal_that_prints(edit))
+    for file, line, before in _sentences():
+        edit = Edit(file, f"{before}{line}\n", f"{before}\n")
+        yield Planted("a lost line", (edit,), deal_that_prints(edit))
     for file, words in LOST_WORDS:
         edit = Edit(file, words, "")
         yield Planted("lost words", (edit,), deal_that_prints(edit))
@@ -233,6 +306,21 @@ def _lines() -> Iterator[tuple[str, str]]:
             for line in dict.fromkeys(path.read_text(encoding="utf-8").splitlines()):
                 if "{{" in line:
                     yield path.relative_to(OURS).as_posix(), line
+
+
+_REPEATS = r'<h3>|<tr><th scope="row">'
+"""Sub-headings, and the rows at the head of the note: they say nothing that does not stand below them."""
+
+
+def _sentences() -> Iterator[tuple[str, str, str]]:
+    """Yield each line of words in the clauses, with its file and the lines before it that tell it from another."""
+    for folder in ("promissory_note", "form_8k"):
+        for path in sorted((OURS / folder).rglob("*.html")):
+            lines = path.read_text(encoding="utf-8").splitlines()
+            for number, line in enumerate(lines):
+                if re.search(r"\w", re.sub(r"\{%.*?%\}|<[^>]*>", "", line)) and not re.match(_REPEATS, line):
+                    before = "".join(f"{each}\n" for each in lines[max(0, number - 4) : number])
+                    yield path.relative_to(OURS).as_posix(), line, before
 
 
 def _printed(values: Mapping[str, object], term: str, form: str | None) -> str:

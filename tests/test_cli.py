@@ -68,7 +68,7 @@ def test_an_error_in_the_term_sheet_is_exit_status_1() -> None:
     change(Path("terms/acme.yaml"), "$200,000.00", "200,000")
     result = docgen("check", "terms/acme.yaml")
     assert result.exit_code == 1
-    assert result.stdout.splitlines()[0] == "terms/acme.yaml:42:14: error T006 bad-value"
+    assert result.stdout.splitlines()[0] == "terms/acme.yaml:43:14: error T006 bad-value"
 
 
 def test_a_warning_alone_is_exit_status_0() -> None:

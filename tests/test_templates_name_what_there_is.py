@@ -119,7 +119,8 @@ def misplaced_parts(name: str, document: Document) -> list[str]:
 def unknown_names(document: Document) -> list[str]:
     """Terms that no deal has, sections that no template makes, and whatever is listed twice."""
     stems = {PurePosixPath(part).stem for part in document.parts}
-    lists = (document.must_state, document.must_have, document.must_say, document.constants, document.proper_names)
+    sayings = [saying.words for saying in document.must_say]
+    lists = (document.must_state, document.must_have, *sayings, document.constants, document.proper_names)
     return [
         *(term for term in document.must_state if term.replace(".*.", ".0.") not in everything()),
         *(section for section in document.must_have if section not in stems),

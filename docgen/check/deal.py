@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -69,6 +70,20 @@ def kinds(facts: Mapping[str, object], phrases: Mapping[str, Mapping[str, str]])
     """Return the kind of each term, by which its printed words are read again."""
     by_type = {Money: "money", Rate: "rate", Share: "percent", Period: "period", date: "day", bool: "yes/no"}
     return {term: "choice" if term in phrases else by_type.get(type(value), "words") for term, value in facts.items()}
+
+
+def is_term(term: str, facts: Mapping[str, object]) -> bool:
+    """Tell whether a term is a deal's: a fact, a group of facts, or one of a group the deal lacks.
+
+    `*` stands for the number of an entry of a list.
+    """
+    if term in facts:
+        return True
+    parts = term.split(".")
+    if any(facts.get(".".join(parts[:length]), ...) in (None, ()) for length in range(1, len(parts))):
+        return True
+    below = re.compile(re.escape(term).replace(r"\*", r"\d+") + r"(?:\.|$)")
+    return any(below.match(fact) for fact in facts)
 
 
 def own_words(block: Block, at: int) -> bool:

@@ -14,6 +14,7 @@ from docgen.check.form_8k import (
     k502_signature_block,
     k503_earliest_event_date,
     k504_cover_page_file_missing,
+    k505_not_signed,
     k901_exhibits_disagree,
     k902_exhibit_index_after_signatures,
 )
@@ -22,6 +23,8 @@ from docgen.check.note import (
     n102_legend_missing,
     n103_discount_legend_missing,
     n104_sentence_missing,
+    n105_heading_missing,
+    n106_note_signature_block,
 )
 from docgen.check.printed_page import (
     p101_undefined_term,
@@ -85,6 +88,8 @@ CHECKS = (
     n102_legend_missing.check,
     n103_discount_legend_missing.check,
     n104_sentence_missing.check,
+    n105_heading_missing.check,
+    n106_note_signature_block.check,
     k101_relationship_missing.check,
     k202_item_203_incomplete.check,
     k203_caption_differs.check,
@@ -98,6 +103,7 @@ CHECKS = (
     k502_signature_block.check,
     k503_earliest_event_date.check,
     k504_cover_page_file_missing.check,
+    k505_not_signed.check,
     k901_exhibits_disagree.check,
     k902_exhibit_index_after_signatures.check,
     x101_statement_differs.check,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from docgen.finding import Finding, Stop
+from docgen.load.conditions import conditions_never_met
 from docgen.load.faults import NAMES, in_file_order
 from docgen.load.fill import fill
 from docgen.load.place import name_place, place
@@ -23,7 +24,7 @@ def load_document(name: str, read_file: Read) -> Document:
     tree, findings = examine(_text(file, read_file), file)
     document, faults = fill(Document, tree, file) if tree else (None, [])
     if tree and document:
-        faults = list(_parts_of_one_name(document, tree, file))
+        faults = [*_parts_of_one_name(document, tree, file), *conditions_never_met(document, tree, file)]
     if document is None or findings or faults:
         raise Stop(*sorted((*findings, *faults), key=in_file_order))
     return document

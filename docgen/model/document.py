@@ -2,8 +2,18 @@
 
 from typing import Annotated, Literal
 
+from docgen.model.condition import Condition, read_condition
 from docgen.model.group import Group
-from docgen.model.kinds import Text, choice
+from docgen.model.kinds import Kind, Text, choice
+
+
+class Saying(Group):
+    """Words without which a document is not what it is meant to be."""
+
+    when: Annotated[Condition, Kind(read_condition, "the deals it is for", ("every deal", "note.secured is no"))]
+    """The deals in which the document has to say the words."""
+    words: tuple[Text, ...]
+    """Each within one paragraph; capitals and white space do not count."""
 
 
 class Document(Group):
@@ -23,8 +33,8 @@ class Document(Group):
     """Terms the document has to state whenever the deal has them."""
     must_have: tuple[Text, ...] = ()
     """Sections the document has to have."""
-    must_say: tuple[Text, ...] = ()
-    """Words the document has to say in every deal, each within one paragraph; capitals do not count."""
+    must_say: tuple[Saying, ...] = ()
+    """Words the document has to say, and in which deals."""
     constants: tuple[Text, ...] = ()
     """Figures the law or the form itself supplies, which may stand in prose, as they are printed."""
     proper_names: tuple[Text, ...] = ()

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from docgen.model.group import Group
-from docgen.model.kinds import DayField, Words, choice
+from docgen.model.kinds import DayField, Words, YesNo, choice
 
 ITEM_CAPTIONS = {
     "1.01": "Entry into a Material Definitive Agreement",
@@ -31,6 +31,8 @@ class Filing(Group):
     """The note's number in the exhibit list."""
     also_report: tuple[Item, ...]
     """Items the registrant reports although the deal does not call for them."""
+    signed: YesNo
+    """Whether the signatory has signed the report; it then shows “/s/” and the name."""
     signed_on: DayField
     filed_on: DayField
     signatory: Signatory

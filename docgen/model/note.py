@@ -122,6 +122,8 @@ class Note(Group):
 
     title: Words
     """The title on the instrument; the exhibit list uses the same."""
+    signed: YesNo
+    """Whether the signatory has signed the note; the exhibit then shows “/s/” and the name."""
     issued_on: DayField
     principal: MoneyField
     matures_on: DayField

@@ -81,7 +81,7 @@ LEAD_INS: tuple[str, ...] = (
     r"\bbreach(?:(?!\bpa[iy])[^;])*?<note.events_of_default.breach.cure>",
     r"\b(?:pay|pays|paid|payments?|nonpayment)\b……<note.events_of_default.payment.cure>",
     # Who.
-    r"promises? to pay……to the order of <holder.name>, an? <holder.state> <holder.entity>",
+    r"promises? to pay……to(?: the order of)? <holder.name>, an? <holder.state> <holder.entity>",
     r"(?:sold|issued?|sell)(?: and (?:sold|issued?|sell))? to <holder.name>,? an? <holder.state> <holder.entity>",
     rf"(?:for value received,? )?<registrant.name>,? an? <registrant.state> <registrant.entity> \((?:the )?“{_MAKER}”",
     rf"<holder.name>,? an? <holder.state> <holder.entity>……\((?:the )?“{_BUYER}”",
@@ -101,6 +101,7 @@ LEAD_INS: tuple[str, ...] = (
 IN_DOCUMENT: Mapping[str, tuple[str, ...]] = {
     "promissory_note": (
         r"^Dated?(?: as of)?:? <note.issued_on>",
+        r"\btake effect on <note.issued_on>",
         r"^Exhibit <filing.exhibit_number> [–—-] <note.title> of <registrant.name>",
         r"Company’s address……<registrant.address.street>, <registrant.address.city>, "
         r"<registrant.address.state> <registrant.address.zip>",

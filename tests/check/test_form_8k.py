@@ -156,7 +156,7 @@ def test_the_cover_has_the_box_for_an_emerging_growth_company() -> None:
 ])  # fmt: skip
 def test_the_signature_block_is_complete(printed: str, instead: str, said: str) -> None:
     found = messages("K502", {}, (SIGNATURE, printed, instead))
-    assert any(each.startswith(f"The report’s signature block has {said}") for each in found)
+    assert any(each.startswith(f"The signature block of the Form 8-K has {said}") for each in found)
 
 
 def test_a_signature_block_split_by_its_layout_is_read_as_one() -> None:
@@ -196,3 +196,23 @@ def test_an_exhibit_mentioned_and_not_listed_is_reported() -> None:
 def test_a_report_that_does_not_list_the_note_is_reported() -> None:
     said = messages("K901", {}, (EXHIBITS, "<td>{{ filing.exhibit_number }}</td>", "<td>99.1</td>"))
     assert "Item 9.01 does not list the note, which is Exhibit 10.1." in said
+
+
+@pytest.mark.parametrize(("printed", "term"), [
+    ("{{ registrant.name }}", "registrant.name"),
+    ("{{ registrant.state }}", "registrant.state"),
+    (", {{ registrant.address.city }}", "registrant.address.city"),
+    ("{{ filing.event_on }}", "filing.event_on"),
+])  # fmt: skip
+def test_a_fact_that_stands_elsewhere_in_the_report_stands_on_its_cover_too(printed: str, term: str) -> None:
+    assert f"The cover page nowhere states {term}." in messages("K501", {}, (COVER, printed, ""))
+
+
+def test_a_report_and_a_note_that_are_not_signed_are_told_apart() -> None:
+    change = {"note": {"signed": "no"}, "filing": {"signed": "no"}}
+    assert messages("K505", change) == [
+        "The note is not signed: note.signed is no.",
+        "The report is not signed: filing.signed is no.",
+    ]
+    assert not messages("K502", change) and not messages("N106", change)
+    assert messages("K502", change, (SIGNATURE, "{% if filing.signed %}", "{% if not filing.signed %}"))

@@ -78,3 +78,39 @@ def test_words_in_a_running_header_are_not_said_in_the_document() -> None:
         ("promissory_note/document.yaml", "of {{ registrant.name }}", words),
     )
     assert len(messages("N104", {}, *edits)) == 1
+
+
+def test_words_are_asked_for_in_the_deals_they_are_for() -> None:
+    edit = ("promissory_note/clauses/ranking.html", "This Note is not secured.\n", "")
+    [said] = messages("N104", {}, edit)
+    assert said.startswith(
+        "The note nowhere says “This Note is not secured”, which promissory_note/document.yaml lists"
+    )
+    assert said.endswith("under must_say for a deal in which note.secured is no.")
+    secured = {"note": {"secured": "yes", "ranking": "senior secured", "title": "Senior Secured Note"}}
+    assert not messages("N104", secured, edit)
+
+
+def test_words_for_deals_of_a_term_that_is_none_are_no_silence() -> None:
+    [said] = messages(
+        "N104", {}, ("promissory_note/document.yaml", "when: note.secured is no", "when: note.safe is no")
+    )
+    assert said == "must_say in promissory_note/document.yaml asks for note.safe, which is no term of a deal."
+
+
+def test_a_document_has_its_title() -> None:
+    [said] = messages("N105", {}, (HEAD, '<h1 class="title">{{ note.title.in_capitals }}</h1>', ""))
+    assert said == "The note has no title."
+
+
+@pytest.mark.parametrize(("signed", "printed", "instead", "said"), [
+    ("yes", "{% if note.signed %}", "{% if note.secured %}", "nothing after “/s/”; filing.signatory.name is"),
+    ("no", "{% if note.signed %}", "{% if not note.secured %}", "“/s/”, which says that it is signed; the term sheet"),
+    ("no", "<p class=\"title\">Title: {{ filing.signatory.title }}</p>", "", "nothing after “Title:”"),
+    ("yes", "{{ registrant.name.in_capitals }}", "THE COMPANY", "not the name of the registrant, “Ascent Solar"),
+])  # fmt: skip
+def test_the_block_the_note_is_signed_in_is_complete(signed: str, printed: str, instead: str, said: str) -> None:
+    change = {"note": {"signed": signed}}
+    assert not messages("N106", change)
+    [found] = messages("N106", change, ("promissory_note/clauses/signature.html", printed, instead))
+    assert found.startswith(f"The signature block of the note has {said}")

@@ -64,7 +64,8 @@ def test_an_additional_provision_that_a_clause_no_longer_prints_is_missed(file: 
     }  # fmt: skip
     change = {"note": {"additional_provisions": [provision, provision | {"heading": "Records"}]}}
     assert not messages("X103", change) and not messages("X103")
-    said = messages("X103", change, (file, f"{{{{ provision.{field} }}}}", ""))
+    before = "<h3>" if field == "heading" else ""
+    said = messages("X103", change, (file, f"{before}{{{{ provision.{field} }}}}", before))
     assert [message.rstrip(".").rpartition("additional_provisions.")[2] for message in said] == [
         f"0.{field}", f"1.{field}",
     ]  # fmt: skip

@@ -82,6 +82,42 @@ def test_each_of_three_parts_of_one_name_but_the_first_is_told() -> None:
     assert [finding.term for finding in stopped(DOCUMENT.replace("legend.html\n", parts))] == ["parts.1", "parts.2"]
 
 
+def saying(when: str) -> str:
+    return f"{DOCUMENT}must_say:\n  - when: every deal\n    words: [Note]\n  - when: {when}\n    words: [is]\n"
+
+
+@pytest.mark.parametrize(
+    ("when", "values"),
+    [
+        ("note.secured is maybe", "yes, no"),
+        ("every_deal is no and note.ranking is junior", "equal with other unsecured debt, subordinated to senior debt"),
+        ("note.default_rate is 18% per annum", "none"),
+        ("note.prepayment is yes", "none"),
+        ("note.additional_provisions.*.about includes shares", "conversion, security, warrants, other"),
+    ],
+)
+def test_words_asked_for_in_deals_that_cannot_be_are_told(when: str, values: str) -> None:
+    (finding,) = stopped(saying(when))
+    assert (finding.code, finding.term, finding.places[0].line) == ("T006", "must_say.1.when", 14)
+    assert f"a value it never has.\nCompare it with one of {values}" in finding.message
+
+
+def test_words_asked_for_in_deals_that_can_be_load() -> None:
+    for when in (
+        "note.secured is no",
+        "note.default_rate is none",
+        "note.governing_law is Utah",
+        "note.venue is given",
+    ):
+        assert document(saying(when)).must_say[1].when.text == when
+
+
+def test_words_asked_for_in_deals_that_are_not_told_are_told() -> None:
+    (finding,) = stopped(saying("sometimes"))
+    assert (finding.code, finding.places[0].line) == ("T006", 14)
+    assert finding.message.startswith("must_say.1.when reads “sometimes”, which does not tell for which deals.\nWrite")
+
+
 def test_an_entry_that_is_no_text_is_told_at_the_entry() -> None:
     finding = stopped(DOCUMENT.replace("- Rule 506", "- [Rule 506]"))[0]
     assert (finding.code, finding.term) == ("T007", "constants.0")

@@ -15,7 +15,21 @@ _FACTS = {
     "registrant.employer_identification_number": "I.R.S. Employer Identification No.",
     "registrant.telephone": "telephone number",
 }
-_BOXES = {
+_ON_THE_COVER = (
+    "filing.event_on",
+    "registrant.name",
+    "registrant.state",
+    "registrant.commission_file_number",
+    "registrant.employer_identification_number",
+    "registrant.address.street",
+    "registrant.address.city",
+    "registrant.address.state",
+    "registrant.address.zip",
+    "registrant.telephone",
+    "registrant.former_name_or_address",
+)
+_WORDS = {
+    "CURRENT REPORT": "the words CURRENT REPORT",
     r"Rule 425\b": "the box for written communications under Rule 425",
     r"Rule 14a-12\b": "the box for soliciting material under Rule 14a-12",
     r"Rule 14d-2\(b\)": "the box for pre-commencement communications under Rule 14d-2(b)",
@@ -24,13 +38,21 @@ _BOXES = {
 
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """Look for open cover facts in the term sheet, and for the form's own text on the printed cover."""
+    """Look for open cover facts in the term sheet, and for its facts and the form's own text on the printed cover."""
     for term, name in _FACTS.items():
         if isinstance(deal.facts[term], Open):
             yield Fault(f"The cover page has no {name}; the term sheet does not state it.", f"State {term}.", term)
     cover = [block for block in deal.documents["form_8k"].blocks if block.part == "cover_page"]
     text = " ".join(block.text for block in cover)
-    lacking = [what for words, what in _BOXES.items() if not re.search(words, text)]
+    stated = {mark.term for block in cover for mark in block.marks}
+    for term in _ON_THE_COVER:
+        if term not in stated and deal.facts[term] is not None and not isinstance(deal.facts[term], Open):
+            yield Fault(
+                f"The cover page nowhere states {term}.",
+                f"Print {{{{ {term} }}}} where the form asks for it, in form_8k/cover_page.html.",
+                term,
+            )
+    lacking = [what for words, what in _WORDS.items() if not re.search(words, text)]
     table = any(
         "exchange" in head.text and row.kind == "cell" for head, row in pairwise(cover) if head.kind == "header"
     )

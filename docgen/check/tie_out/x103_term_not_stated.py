@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from docgen.check.deal import Deal, Fault
+from docgen.check.deal import Deal, Fault, is_term
 from docgen.model.kinds import Open
 from docgen.reading.document import PAGE_LINES
 
@@ -15,7 +15,7 @@ def check(deal: Deal) -> Iterator[Fault]:
     for name, rules in deal.rules.items():
         stated = {each.term for each in deal.statements if each.document == name and each.block.kind not in PAGE_LINES}
         for term in _each(rules.must_state, deal.facts):
-            if not known(term, deal.facts):
+            if not is_term(term, deal.facts):
                 yield Fault(
                     f"must_state in templates/{name}/document.yaml lists {term}, which is no term of a deal.",
                     "Correct its name, or take it out of the list.",
@@ -42,9 +42,3 @@ def has(term: str, facts: Mapping[str, object]) -> bool:
     """Tell whether the deal has a term: it is neither none nor left open."""
     value = facts.get(term)
     return value is not None and not isinstance(value, Open) and value != ()
-
-
-def known(term: str, facts: Mapping[str, object]) -> bool:
-    """Tell whether a term is a deal's, be it one that this deal lacks together with its group."""
-    parts = term.split(".")
-    return any(".".join(parts[:length]) in facts for length in range(1, len(parts) + 1))
