@@ -8,7 +8,7 @@ from typing import Literal
 Severity = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where something is written: a line of a file, or a section and page of a document.
 
@@ -24,7 +24,7 @@ class Place:
     says: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Waived:
     """Who accepted a finding, when and why."""
 
@@ -33,7 +33,7 @@ class Waived:
     on: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault, in counsel's words: the message is full sentences, the last of which says what to change."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from itertools import starmap
 from typing import Any, Literal, NamedTuple
 
 from docgen.finding import Finding, Place, Waived
@@ -23,7 +22,7 @@ class Stated(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Output:
     """One file written; `path` is as the user named the folder."""
 
@@ -67,7 +66,7 @@ class Result:
             "items": [{"item": item, "because": because} for item, because in self.items],
             "statements": [statement._asdict() for statement in self.statements],
             "findings": [_as_data(finding) for finding in self.findings],
-            "outputs": [vars(output) for output in self.outputs],
+            "outputs": [asdict(output) for output in self.outputs],
         }
 
     def as_record(self) -> dict[str, Any]:
@@ -76,13 +75,13 @@ class Result:
 
     @classmethod
     def from_record(cls, data: Mapping[str, Any]) -> Result:
-        """Return the result that `as_record` gave. Raises KeyError or TypeError for any other data."""
+        """Return the result that `as_record` gave. Raises KeyError, TypeError or AttributeError for any other data."""
         return cls(
             data["deal"],
             data["term_sheet"],
             data["facts"],
             tuple((each["item"], each["because"]) for each in data["items"]),
-            tuple(starmap(Stated, data["statements"])),
+            tuple(map(Stated._make, data["statements"])),
             tuple(_from_data(each) for each in data["findings"]),
             tuple(Output(**each) for each in data["outputs"]),
         )

@@ -33,20 +33,23 @@ class Inputs:
         self._templates, self._draft = templates, draft
         self._documents = templates.documents()
         self._digests: dict[str, str | None] = {}
+        self._shared: dict[tuple[str, ...], dict[str, Any]] = {}
 
     def of(self, term_sheet: bytes, names: Iterable[str]) -> dict[str, Any]:
         """Return what a deal is made from: digests of its term sheet and of the templates it reads, by name.
 
         A template that was looked for and is not there has no digest.
         """
-        return {
-            "term_sheet": digest(term_sheet),
-            "templates": {name: self._template(name) for name in sorted(names)},
-            "documents": self._documents,
-            "program": program(),
-            "engine": dict(engine()),
-            "draft": self._draft,
-        }
+        read = tuple(sorted(names))
+        if read not in self._shared:  # Most deals read the same.
+            self._shared[read] = {
+                "templates": {name: self._template(name) for name in read},
+                "documents": self._documents,
+                "program": program(),
+                "engine": dict(engine()),
+                "draft": self._draft,
+            }
+        return {"term_sheet": digest(term_sheet), **self._shared[read]}
 
     def _template(self, name: str) -> str | None:
         if name not in self._digests:

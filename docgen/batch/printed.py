@@ -41,10 +41,10 @@ def printed_before(folder: Path, data: bytes, inputs: Inputs) -> Printed | None:
     None when there are none. `data` is the deal's term sheet.
     """
     record = read_record(folder)
-    if record is None or _complained_of(record):
+    if record is None:
         return None
     before, now = record.made_from, inputs.of(data, record.made_from["templates"])
-    if any(before[what] != now[what] for what in ("program", "engine", "draft")):
+    if any(before[what] != now[what] for what in ("program", "engine", "draft")) or _complained_of(record):
         return None
     pdfs: dict[str, bytes] = {}
     for name, printed in record.printed.items():
@@ -59,4 +59,4 @@ def printed_before(folder: Path, data: bytes, inputs: Inputs) -> Printed | None:
 
 def _complained_of(record: Record) -> bool:
     """Tell whether the engine had something to say of the pages, which it has to say again."""
-    return any(finding.code in ("P303", "P304") for finding in record.result.findings)
+    return any(finding["code"] in ("P303", "P304") for finding in record.result["findings"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from docgen.publish.files import LEFTOVERS
-from docgen.result import Result
 
 NAME = "manifest.json"
 
@@ -23,15 +23,15 @@ class Record:
 
     `made_from` is what `Inputs.of` says of it; `printed` has, by document, the digest of the `html` that was printed
     and the `files` that the page engine asked for; `checks` are the codes of all that was checked; `outputs` has the
-    digest of each file by name. `result` is what was found; its paths are the term sheet's bare name and names of
-    templates, so that the record is the same wherever the deal was built.
+    digest of each file by name. `result` is what was found, as `Result.as_record` gives it; its paths are the term
+    sheet's bare name and names of templates, so that the record is the same wherever the deal was built.
     """
 
     made_from: Mapping[str, Any]
     printed: Mapping[str, Mapping[str, Any]]
     checks: Sequence[str]
     outputs: Mapping[str, str]
-    result: Result
+    result: Mapping[str, Any]
 
     def as_bytes(self) -> bytes:
         """Return the record as JSON in UTF-8; its last line is the digest of all before it."""
@@ -40,7 +40,7 @@ class Record:
             "printed": self.printed,
             "checks": self.checks,
             "outputs": self.outputs,
-            "result": self.result.as_record(),
+            "result": self.result,
         }
         text = json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
         body = text.removesuffix(b"\n}")
@@ -55,15 +55,14 @@ def read_record(folder: Path) -> Record | None:
         if digest != sha256(body).hexdigest().encode() + _END:
             return None
         whole = json.loads(data)
-        result = Result.from_record(whole["result"])
-        return Record(whole["made_from"], whole["printed"], whole["checks"], whole["outputs"], result)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Record(whole["made_from"], whole["printed"], whole["checks"], whole["outputs"], whole["result"])
+    except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def intact(folder: Path, record: Record) -> bool:
     """Tell whether every file the record names is there and is still what it was, and no build broke off since."""
-    if any(path.suffix in LEFTOVERS for path in folder.iterdir()):
+    if any(name.endswith(LEFTOVERS) for name in os.listdir(folder)):  # noqa: PTH208 (a path for each is slow)
         return False
     return all(_digest(folder / name) == digest for name, digest in record.outputs.items())
 

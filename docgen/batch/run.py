@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docgen.batch.inputs import Inputs, digest
 from docgen.batch.printed import Printed, printed_before
@@ -117,7 +118,7 @@ def make(given: Given, run: Run, house: House, *, press: Press | None = None) ->
         {name: {"html": digest(page.html.encode()), "files": sorted(page.files)} for name, page in pages.items()},
         codes(),
         {name: digest(content) for name, content in files.items()},
-        _portable(result, path),
+        _portable(result, path).as_record(),
     )
     return Made(result, {**files, NAME: record.as_bytes()})
 
@@ -147,9 +148,16 @@ def _portable(result: Result, path: Path) -> Result:
     return _with_files(result, path.name, here, lambda output: Path(output).name)
 
 
-def _at_home(result: Result, path: Path, folder: Path) -> Result:
-    """Return a recorded result with the paths of this run."""
-    return _with_files(result, str(path), {path.name: str(path)}, lambda output: str(folder / output))
+def _at_home(recorded: Mapping[str, Any], path: Path, folder: Path) -> Result:
+    """Return a recorded result with the paths of this run; before it is made, as a run reads very many."""
+    here = {path.name: str(path)}
+
+    def moved(place: Mapping[str, Any]) -> dict[str, Any]:
+        return {**place, "file": here.get(place["file"], place["file"])}
+
+    findings = [{**each, "places": list(map(moved, each["places"]))} for each in recorded["findings"]]
+    outputs = [{**each, "path": f"{folder}{os.sep}{each['path']}"} for each in recorded["outputs"]]
+    return Result.from_record({**recorded, "term_sheet": str(path), "findings": findings, "outputs": outputs})
 
 
 def _with_files(result: Result, term_sheet: str, files: Mapping[str, str], output: Callable[[str], str]) -> Result:

@@ -28,14 +28,23 @@ def verify_deals(folders: Sequence[Path], *, jobs: int | None = None) -> Iterato
 def verify(folder: Path) -> Result:
     """Compare a deal's files with its record, and read both documents again. Needs no templates and no term sheet."""
     record = read_record(folder)
-    if record is None:
+    result = _result(record) if record else None
+    if record is None or result is None:
         says = f"{folder} has no {NAME} as docgen writes it: it was not built, the build was stopped, or it was edited."
         return Result(
             folder.name, str(folder), findings=(_finding("P403", "no-record", says, "Build it again.", folder),)
         )
     changed = tuple(_changed(folder, record))
-    findings = changed or tuple(_read_again(folder, record))
-    return replace(record.result, term_sheet=str(folder / NAME), findings=findings, outputs=())
+    findings = changed or tuple(_read_again(folder, record, result))
+    return replace(result, term_sheet=str(folder / NAME), findings=findings, outputs=())
+
+
+def _result(record: Record) -> Result | None:
+    """Return what was found when the deal was built; None where another version of docgen kept it in another shape."""
+    try:
+        return Result.from_record(record.result)
+    except (KeyError, TypeError, AttributeError):
+        return None
 
 
 def _changed(folder: Path, record: Record) -> Iterator[Finding]:
@@ -55,7 +64,7 @@ def _changed(folder: Path, record: Record) -> Iterator[Finding]:
             yield _finding("P404", "file-changed", says, "Find out who put it there, and move it elsewhere.", path)
 
 
-def _read_again(folder: Path, record: Record) -> Iterator[Finding]:
+def _read_again(folder: Path, record: Record, result: Result) -> Iterator[Finding]:
     documents: dict[str, ReadDocument] = {}
     for name in record.outputs:
         try:
@@ -64,9 +73,9 @@ def _read_again(folder: Path, record: Record) -> Iterator[Finding]:
             yield from stop.findings
     statements = [statement for document in documents.values() for statement in plain_statements(document)]
     yield from _other_words(folder, documents)
-    accepted = {finding.term for finding in record.result.findings}
+    accepted = {finding.term for finding in result.findings}
     for statement in without_own_words(statements):
-        fact = record.result.facts.get(statement.term)
+        fact = result.facts.get(statement.term)
         if statement.term in accepted:  # What was found to differ when it was built differs still.
             continue
         if fact is None or statement.value is None or statement.value == fact or same_words(statement.value, fact):

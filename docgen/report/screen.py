@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -138,5 +137,5 @@ def _line(file: str, number: int) -> str | None:
         text = Path(file).read_bytes().decode("utf-8-sig", "replace")
     except (OSError, ValueError):
         return None
-    lines = re.split(r"\r\n|\r|\n", text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return visible(lines[number - 1].replace("\t", " ")) if number <= len(lines) else None

@@ -45,6 +45,11 @@ def test_a_folder_without_a_record_is_reported(deal: Path) -> None:
     assert codes(deal) == ["P403"]
 
 
+def test_a_record_of_another_shape_is_reported(deal: Path) -> None:
+    resealed(deal, lambda record: record["result"].pop("findings"))
+    assert codes(deal) == ["P403"]
+
+
 def test_a_record_that_cannot_be_read_is_reported(deal: Path) -> None:
     (deal / "manifest.json").write_bytes(b"{")
     assert codes(deal) == ["P403"]
