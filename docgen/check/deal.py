@@ -72,16 +72,26 @@ def kinds(facts: Mapping[str, object], phrases: Mapping[str, Mapping[str, str]])
 
 
 def own_words(block: Block, at: int) -> bool:
-    """Tell whether a place is in the wording of an additional provision, which speaks for itself; T402 reads it."""
-    return any(
-        mark.term.startswith("note.additional_provisions.") and mark.start <= at < mark.end for mark in block.marks
-    )
+    """Tell whether a place is in words that speak for themselves.
+
+    That is the wording of an additional provision, which T402 reads, or the title of a registered class.
+    """
+    return _in_a_mark_of(block, at, "note.additional_provisions.") or of_another_security(block, at)
+
+
+def of_another_security(block: Block, at: int) -> bool:
+    """Tell whether a place is in the title of a registered class, which is not the instrument."""
+    return _in_a_mark_of(block, at, "registrant.registered_classes.")
+
+
+def _in_a_mark_of(block: Block, at: int, group: str) -> bool:
+    return any(mark.term.startswith(group) and mark.start <= at < mark.end for mark in block.marks)
 
 
 def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Leave out what the reader took from an additional provision: a term of its own, not the field it sounds like.
+    """Leave out what the reader took from words that speak for themselves: not the field they sound like.
 
-    A PDF has no marks to tell a provision by; there, what the HTML's provisions were taken to say is left out.
+    A PDF has no marks to tell them by; there, what the HTML's were taken to say is left out.
     """
     statements = tuple(statements)
     own = {(each.term, each.value) for each in statements if not each.marked and own_words(each.block, each.start)}
