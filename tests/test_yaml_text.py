@@ -140,6 +140,19 @@ def test_the_parser_written_in_python_finds_the_same(text: str, monkeypatch: pyt
     assert examine(text, "x") == fast
 
 
+@pytest.mark.parametrize(("text", "change"), [
+    ("a: x\u00a0y\n", "Type a plain space in its place."),
+    ("a:\u202fy\n", "Type a plain space in its place."),
+    ('a: "x\\u00a0y"\n', "Type a plain space in its place."),
+    ("a: x\u200by\n", "Delete it."),
+    ("a: x\ufeffy\n", "Delete it."),
+    ('a: "x\\u200by"\n', "Take it out."),
+])  # fmt: skip
+def test_what_looks_like_a_space_is_replaced_by_one_and_what_is_unseen_is_deleted(text: str, change: str) -> None:
+    (found,) = findings(text)
+    assert found.message.splitlines()[1] == change
+
+
 def test_both_places_of_a_name_written_twice_are_given() -> None:
     places = findings("note:\n  title: A\n  rate: 1\n  title: B\n")[0].places
     assert [(place.line, place.column) for place in places] == [(4, 3), (2, 3)]

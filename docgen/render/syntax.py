@@ -111,7 +111,7 @@ def _within(tag: _Tag) -> str | None:
         return f"{{% {tag.word} %}} asks for nothing.\n{_CONDITION}"
     if _ONE_EQUAL.search(rest):
         return f"The condition “{rest}” has one = where two belong.\nWrite {_ONE_EQUAL.sub('==', rest)}."
-    readable = re.fullmatch(r"""(?:[\w.]+|"[^"]*"|'[^']*'|[=!]=|[()]| )+""", rest) and not _two_words(rest)
+    readable = re.fullmatch(r"""(?:[\w. ()]|"[^"]*"|'[^']*'|[=!]=)+""", rest) and not _two_words(rest)
     return None if readable else f"The condition “{rest}” cannot be read.\n{_CONDITION}"
 
 
