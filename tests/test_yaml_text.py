@@ -113,7 +113,7 @@ FAULTS = {
     "name that is empty": ('"": b\n', "T008", 1, 1, "no name"),
     "comment that cuts a value": ("a: Suite #4\n", "T008", 1, 10, "drops what follows #"),
     "no value": ("a:\nb: 2\n", "T009", 1, 3, "a has no value"),
-    "list entry with no value": ("a:\n  -\n  - x\n", "T009", 2, 4, "a.0 has no value"),
+    "list entry with no value": ("a:\n  -\n  - x\n", "T009", 2, 4, "entry 1 of a has no value"),
 }
 
 

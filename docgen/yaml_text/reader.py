@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from docgen.finding import Finding, Place, Stop
+from docgen.finding import Finding, Place, Stop, named
 from docgen.yaml_text.syntax import NO_SPACE, explain
 from docgen.yaml_text.tree import Mapping, Node, Scalar, Sequence
 
@@ -160,7 +160,8 @@ class _Reader:
                 self.report("T008", *at, f"This is {what}.\nWrite every field out by its name.", term)
             elif key in keys:
                 other = Place(self.file, *keys[key], says=key)
-                message = f"{path} is written twice, on line {keys[key][0]} and on line {at[0]}.\nKeep one of the two."
+                twice = f"{named(path)} is written twice, on line {keys[key][0]} and on line {at[0]}."
+                message = f"{twice}\nKeep one of the two."
                 self.report("T003", *at, message, path, other)
             self.last = event if isinstance(event, yaml.ScalarEvent) else self.last
             entry = self.node(next(events), events, path, depth + 1)
@@ -181,7 +182,7 @@ class _Reader:
         if event.style in ("'", '"'):
             column += 1
         if event.value == "" and not event.style and term and not event.tag and event.anchor is None:
-            message = f"{term} has no value.\nWrite it after the colon."
+            message = f"{named(term)} has no value.\nWrite it after the colon."
             self.report("T009", line, column, message, term)
         if event.style == '"' and (found := next(_invisible(event.value), None)):
             what = f"A code in this value stands for an invisible character, U+{ord(found[0]):04X}."

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.check.deal import Deal, Fault
+from docgen.finding import named
 from docgen.model.kinds import Open
 from docgen.reading.document import PAGE_LINES
 
@@ -22,8 +23,8 @@ def check(deal: Deal) -> Iterator[Fault]:
                 )
             elif has(term, deal.facts) and term not in stated:
                 yield Fault(
-                    f"The {rules.called} nowhere states {term}.",
-                    f"Print {{{{ {term} }}}} in the clause it belongs to.",
+                    f"The {rules.called} nowhere states {named(term)}.",
+                    f"Print {'it' if named(term) != term else f'{{{{ {term} }}}}'} in the clause it belongs to.",
                     term,
                 )
 
