@@ -9,8 +9,11 @@ from datetime import date
 from docgen.model.document import Document
 from docgen.model.kinds import Money, Period, Rate, Share, canonical
 from docgen.model.term_sheet import TermSheet
+from docgen.reading.choices import READINGS
 from docgen.reading.document import Block, ReadDocument
+from docgen.reading.slots import TERMS
 from docgen.reading.statements import Statement
+from docgen.reading.values import same_words
 
 
 @dataclass(frozen=True)
@@ -84,19 +87,45 @@ def of_another_security(block: Block, at: int) -> bool:
     return _in_a_mark_of(block, at, "registrant.registered_classes.")
 
 
+def term_at(block: Block, at: int) -> str | None:
+    """Return the term that is printed at a place of a block, or None where the clause speaks."""
+    return next((mark.term for mark in block.marks if mark.start <= at < mark.end), None)
+
+
 def _in_a_mark_of(block: Block, at: int, group: str) -> bool:
-    return any(mark.term.startswith(group) and mark.start <= at < mark.end for mark in block.marks)
+    return (term_at(block, at) or "").startswith(group)
 
 
 def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Leave out what the reader took from words that speak for themselves: not the field they sound like.
 
+    So with half of a name: a mark holds the whole of it, and what cut it short, like an emoji, is in the term sheet.
     A PDF has no marks to tell them by; there, what the HTML's were taken to say is left out.
     """
     statements = tuple(statements)
-    own = {(each.term, each.value) for each in statements if not each.marked and own_words(each.block, each.start)}
+    own = {(each.term, each.value) for each in statements if not each.marked and _speaks_for_itself(each)}
     return tuple(
         each
         for each in statements
-        if each.marked or (each.term, each.value) not in own or not (each.page or own_words(each.block, each.start))
+        if each.marked or (each.term, each.value) not in own or not (each.page or _speaks_for_itself(each))
+    )
+
+
+def _speaks_for_itself(statement: Statement) -> bool:
+    return own_words(statement.block, statement.start) or _half_a_name(statement)
+
+
+def _half_a_name(statement: Statement) -> bool:
+    """Tell whether the reader took a part of the words printed for a term for the whole of them."""
+    block, start, end = statement.block, statement.start, statement.end
+    return (
+        statement.term not in TERMS
+        and statement.term not in READINGS
+        and any(
+            mark.term == statement.term
+            and mark.start <= start
+            and end <= mark.end
+            and not same_words(statement.value or "", block.text[mark.start : mark.end])
+            for mark in block.marks
+        )
     )
