@@ -18,7 +18,7 @@ def check(deal: Deal) -> Iterator[Fault]:
         for term in _each(rules.must_state, deal.facts):
             if not known(term, deal.facts):
                 yield Fault(
-                    f"must_state in templates/{name}/document.yaml lists {term}, which is no term of a deal.",
+                    f"must_state in {name}/document.yaml lists {term}, which is no term of a deal.",
                     "Correct its name, or take it out of the list.",
                 )
             elif has(term, deal.facts) and term not in stated:
