@@ -317,6 +317,30 @@ def test_explain_prints_the_page_of_a_check_in_any_case() -> None:
     assert docgen("explain", "K302").stdout.startswith("# K302 item-302-without-equity\n")
 
 
+def test_explain_takes_a_name_in_any_style() -> None:
+    for name in ("filed-late", "Filed late", "filed_late", "filed"):
+        assert docgen("explain", name).stdout.startswith("# K401 filed-late\n")
+
+
+@pytest.mark.parametrize(("word", "codes"), [("t3", "T3"), ("K", "K"), ("p40", "P40")])
+def test_explain_lists_the_checks_whose_codes_begin_so(word: str, codes: str) -> None:
+    listed = [line[:4] for line in docgen("explain", word).stdout.splitlines() if not line.startswith(" ")]
+    assert len(listed) > 1
+    assert all(code.startswith(codes) for code in listed)
+
+
+def test_explain_lists_the_checks_that_have_a_word_in_their_names() -> None:
+    names = [line.split()[-1] for line in docgen("explain", "exhibit").stdout.splitlines() if line[0] != " "]
+    assert names
+    assert all("exhibit" in name for name in names)
+
+
+def test_explain_says_which_check_a_mistyped_name_may_mean() -> None:
+    assert docgen("explain", "filled-late").stderr == (
+        "There is no check filled-late. Did you mean K401 filed-late? To list them all: docgen explain\n"
+    )
+
+
 def test_explain_lists_every_check_by_family() -> None:
     codes = [line[:4] for line in docgen("explain").stdout.splitlines() if not line.startswith(" ")]
     families = "".join(dict.fromkeys(code[0] for code in codes))

@@ -119,28 +119,32 @@ def verify(folder: Path, form: str, jobs: int | None) -> None:
 
 
 @commands.command()
-@click.argument("code", required=False)
-def explain(code: str | None) -> None:
+@click.argument("check", required=False)
+def explain(check: str | None) -> None:
     """Print a check's page, or list every check.
 
-    The page says what the check finds, at what severity and by what source, with examples that pass and fail.
+    The page says what the check finds, at what severity and by what source, with examples that pass and fail. CHECK is
+    a code or a name; of the beginning of a code, or a word of a name, every check that fits is listed.
 
     \b
     Examples:  docgen explain
                docgen explain K302
+               docgen explain filed-late
+               docgen explain K3
     """
-    from docgen.check.page import pages, read_page
+    from docgen.check.page import fitting, nearest, pages, read_page
     from docgen.report.screen import listed
 
-    known = pages()
-    if code is None:
-        for each in sorted(known, key=lambda each: ("TNKXP".find(each[0]), each)):
-            page = read_page(known[each])
+    found = [read_page(path) for path in pages().values()] if check is None else fitting(check)
+    if not found:
+        near = nearest(check or "")
+        meant = f"Did you mean {near.code} {near.name}? " if near else ""
+        raise Refusal(f"There is no check {check}. {meant}To list them all: docgen explain")
+    if check is None or len(found) > 1:
+        for page in sorted(found, key=lambda page: ("TNKXP".find(page.code[0]), page.code)):
             click.echo("\n".join(listed(page.code, page.severity, page.name, page.sentence)))
         return
-    if code.upper() not in known:
-        raise Refusal(f"There is no check {code}. To list them all: docgen explain")
-    text = known[code.upper()].read_text(encoding="utf-8")
+    text = found[0].text
     if sys.stdout.isatty():
         from rich.console import Console
         from rich.markdown import Markdown
