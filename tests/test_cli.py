@@ -86,6 +86,23 @@ def test_a_warning_alone_is_exit_status_0() -> None:
         ["check", "one/Same.yaml", "two/same.yaml"],
         ["check", "...yaml"],
         ["build", "..yml"],
+        ["check", "nowhere.yaml"],
+        ["check", "nowhere.yaml", "nowhere"],
+        ["build", "terms/acme.yaml/acme"],
+        ["check", ""],
+        ["check", "--since", ""],
+        ["check", "--shard", ""],
+        ["check", "--templates", ""],
+        ["build", "-o", ""],
+        ["build", "-o", "terms/acme.yaml"],
+        ["build", "-o", "terms/acme.yaml/pages"],
+        ["watch", "-o", "terms/acme.yaml"],
+        ["build", "--scheduler", ""],
+        ["verify", ""],
+        ["check", "-j", "x"],
+        ["check", "--jobs", "0"],
+        ["check", "--jobs", "-1"],
+        ["check", "--jobs", "1.5"],
         ["check", "--templates", "nowhere"],
         ["check", "--templates", "terms/acme.yaml"],
         ["build", "empty"],
@@ -99,6 +116,8 @@ def test_a_warning_alone_is_exit_status_0() -> None:
         ["new", "..."],
         ["new", "one/...yaml"],
         ["new", "acme"],
+        ["new", "acme.yml"],
+        ["new", "ACME"],
         ["new", "terms/acme.yaml"],
         ["new", "terms/acme.yaml/acme"],
         ["new", "a\0b"],
@@ -186,7 +205,10 @@ def test_json_is_one_object_whatever_is_wrong_with_the_term_sheet(content: bytes
     assert bad["findings"][0]["places"][0]["file"] == "terms/bad.yaml"
 
 
-@pytest.mark.parametrize("arguments", [["check", "empty"], ["check", "--templates", "nowhere"], ["build", "empty"]])
+@pytest.mark.parametrize("arguments", [
+    ["check", "empty"], ["check", "nowhere.yaml"], ["check", "--templates", "nowhere"],
+    ["build", "empty"], ["build", "-o", "terms/acme.yaml"],
+])  # fmt: skip
 def test_json_is_one_object_even_when_docgen_cannot_run(arguments: list[str]) -> None:
     Path("empty").mkdir()
     result = docgen(*arguments, "--format", "json")
@@ -284,7 +306,8 @@ def test_a_clean_deal_is_written_whole_and_the_json_names_every_file() -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_a_finding_and_the_findings_are_not_lost() -> None:
-    Path("taken").write_text("")
+    Path("taken").mkdir()
+    Path("taken/acme").write_text("")
     result = docgen("build", "-o", "taken")
     assert result.exit_code == 1
     assert "terms/acme.yaml: error P302 cannot-write" in result.stdout
@@ -297,6 +320,10 @@ def test_a_new_term_sheet_passes_at_once_and_has_its_schema_beside_it() -> None:
     assert "docgen check deals/beta-2026-10-06.yaml" in result.stdout
     assert docgen("check", "deals").exit_code == 0
     assert Path("deals/term_sheet.schema.json").read_text(encoding="utf-8") == docgen("schema").stdout
+
+
+def test_the_name_of_a_new_term_sheet_can_be_pasted_into_the_command_that_checks_it() -> None:
+    assert docgen("new", "acme two").stdout.endswith("docgen check 'terms/acme two.yaml'\n")
 
 
 def test_a_new_term_sheet_without_a_folder_goes_to_terms() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -70,9 +71,9 @@ def build(chosen: Chosen, output: Path, draft: bool, force: bool) -> None:
                docgen build --executor dask --scheduler tcp://10.0.0.5:8786
     """
     from docgen.batch.run import Run
-    from docgen.cli.tying_out import show, template_folders, tie_out
+    from docgen.cli.tying_out import output_folder, show, template_folders, tie_out
 
-    run = Run(template_folders(chosen.templates), output, draft=draft, force=force)
+    run = Run(template_folders(chosen.templates), output_folder(output), draft=draft, force=force)
     sys.exit(show(tie_out(chosen, run), chosen, run))
 
 
@@ -92,13 +93,13 @@ def watch(chosen: Chosen, output: Path, draft: bool) -> None:
     """
     from docgen.batch.run import Run
     from docgen.cli import watching
-    from docgen.cli.tying_out import template_folders
+    from docgen.cli.tying_out import output_folder, template_folders
 
-    watching.watch(chosen, Run(template_folders(chosen.templates), output, draft=draft))
+    watching.watch(chosen, Run(template_folders(chosen.templates), output_folder(output), draft=draft))
 
 
 @commands.command()
-@click.argument("folder", default=Path("build"), type=click.Path(path_type=Path), metavar="[DIR]")
+@options.folder
 @options.form
 @options.jobs
 def verify(folder: Path, form: str, jobs: int | None) -> None:
@@ -170,7 +171,7 @@ def new(name: str) -> None:
     from docgen.load.skeleton import skeleton
 
     path = start(name, skeleton(Path(name).stem), _schema())
-    click.echo(f"{path} is ready to fill in. To check it: docgen check {path}")
+    click.echo(f"{path} is ready to fill in. To check it: docgen check {shlex.quote(str(path))}")
 
 
 @commands.command()
