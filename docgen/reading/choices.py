@@ -15,8 +15,9 @@ _PAID = r"\bpa(?:y|id|yable|ys|yment|yments)\b(?:(?!compound)[^;]){0,80}?"
 _COMPANY = r"(?:Company|Registrant|Maker|Borrower|Issuer)"
 _CONSENT = rf"(?:{_COMPANY}[’']s (?:\w+ ){{0,3}}consent|(?:\w+ ){{0,4}}consent of (?:the )?{_COMPANY})"
 _LIMITS = r"(?!before or after)(?:if|unless|until|before|prior to|after|without|(?:more|less|other) than)"
+_ON = r"(?:,(?! and\b(?![^,.;:]*conver))[^,.;:]{1,100}?){0,3}?"  # "and …" goes on to something else.
 LIMIT = (
-    r"(?:[^.;:]{0,200}?\b(?:to the extent|in excess of|beneficially own)\b"
+    rf"(?:[^,.;:]{{0,100}}?{_ON}\b(?:to the extent|in excess of|beneficially own)\b"
     rf"|(?: (?!(?:and|whether|before or|or before|or after)\b)[\w’-]+){{0,20}}?(?: {_LIMITS}|,? except)\b)"
 )
 """What after "not convertible" or "not secured" only limits it: within the limit, it is."""

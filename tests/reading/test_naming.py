@@ -100,6 +100,7 @@ def test_the_report_as_filed_in_2018_contradicts_itself():
         "The Holder may not convert this Note to the extent the Holder would beneficially own more than 4.99%.",
         "The Company must not effect any conversion of this Note, and the Holder has no right to convert any part of "
         "it, to the extent that the Holder would own more than 4.99% after the conversion.",
+        "The Holder may not convert this Note, in whole or in part, to the extent that it would own more than 4.99%.",
         "The Holder may not convert more than one half of the principal.",
         "The Holder may not convert this Note before June 30, 2018.",
         "The Holder may not convert this Note unless it gives notice.",
@@ -118,6 +119,7 @@ def test_a_limit_is_no_denial(words):
         "This Note is not convertible into shares, whether before or after maturity.",
         "This Note is not convertible into shares whether before or after maturity.",
         "This Note is not convertible before or after maturity.",
+        "This Note is not convertible, and the Holder may sell it to the extent the law permits.",
         "This Note is not convertible, and if it is not paid the Holder may sue.",
         "This Note is not secured and falls due on demand if the Company defaults.",
     ],
