@@ -103,7 +103,8 @@ def _within(tag: _Tag) -> str | None:
         return f"{says}.\nWrite one of {', '.join(_WORDS)}."
     rest = tag.inner[len(tag.word) :].strip()
     if tag.word in ("else", *_ENDS.values()):
-        return f"Nothing else can stand with {tag.word}.\nWrite {{% {tag.word} %}}." if rest else None
+        meant = f"elif{rest[2:]}" if tag.word == "else" and rest.startswith("if ") else tag.word
+        return f"Nothing else can stand with {tag.word}.\nWrite {{% {meant} %}}." if rest else None
     if tag.word == "for":
         plain = re.fullmatch(rf"\w+ +in +{_NAME.pattern}", rest)
         return None if plain else f"{{% {tag.inner} %}} does not say what is listed.\n{_LIST}"
@@ -111,6 +112,9 @@ def _within(tag: _Tag) -> str | None:
         return f"{{% {tag.word} %}} asks for nothing.\n{_CONDITION}"
     if _ONE_EQUAL.search(rest):
         return f"The condition “{rest}” has one = where two belong.\nWrite {_ONE_EQUAL.sub('==', rest)}."
+    if re.search("[“”‘’]", rest):
+        straight = re.sub("[“”‘’]", '"', rest)
+        return f"The condition “{rest}” has curly quotation marks.\nWrite straight ones: {straight}"
     readable = re.fullmatch(r"""(?:[\w. ()]|"[^"]*"|'[^']*'|[=!]=)+""", rest) and not _two_words(rest)
     return None if readable else f"The condition “{rest}” cannot be read.\n{_CONDITION}"
 

@@ -29,6 +29,8 @@ CLAUSE = "<h2>Rate</h2>\n<p>The rate is\n{}\nor so.</p>\n<p>{{{{ note.title }}}}
         ("{% if %}\n{% endif %}", "{% if %} asks for nothing.\nWrite it like {% if note.secured %}"),
         ('{% if note.title = "x" %}\n{% endif %}', "The condition “note.title = \"x\"” has one = where two belong.\n"),
         ("{% if note title %}\n{% endif %}", "The condition “note title” cannot be read.\nWrite it like"),
+        ("{% if note.title == “x” %}\n{% endif %}", "The condition “note.title == “x”” has curly quotation marks.\n"),
+        ("{% else if note.title %}", "Nothing else can stand with else.\nWrite {% elif note.title %}."),
         ("{% for x note.y %}\n{% endfor %}", "{% for x note.y %} does not say what is listed.\nWrite it like"),
     ],
 )  # fmt: skip
