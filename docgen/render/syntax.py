@@ -114,7 +114,7 @@ def _within(tag: _Tag) -> str | None:
         return f"The condition “{rest}” has one = where two belong.\nWrite {_ONE_EQUAL.sub('==', rest)}."
     if re.search("[“”‘’]", rest):
         straight = re.sub("[“”‘’]", '"', rest)
-        return f"The condition “{rest}” has curly quotation marks.\nWrite straight ones: {straight}"
+        return f"The condition “{rest}” has curly quotation marks.\nWrite straight ones: {straight}."
     readable = re.fullmatch(r"""(?:[\w. ()]|"[^"]*"|'[^']*'|[=!]=)+""", rest) and not _two_words(rest)
     return None if readable else f"The condition “{rest}” cannot be read.\n{_CONDITION}"
 
