@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,6 +46,21 @@ class Finding:
     term: str | None = None
     source: str | None = None
     waived: Waived | None = None
+
+
+def named(term: str) -> str:
+    """Name a term as messages name it: people count the entries of a list from 1.
+
+    `note.additional_provisions.0.heading` is “heading” in entry 1 of note.additional_provisions.
+    """
+    entry = _ENTRY.fullmatch(term)
+    if not entry:
+        return term
+    group, number, field = entry.groups()
+    return f"{f'“{field}” in ' if field else ''}entry {int(number) + 1} of {named(group)}"
+
+
+_ENTRY = re.compile(r"(.+)\.(\d+)(?:\.(.+))?")
 
 
 class Stop(Exception):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.check.deal import Deal, kinds, without_own_words
+from docgen.check.missing_glyph import at_fields
 from docgen.check.runner import idle_waivers, run, waive
 from docgen.compute.facts import facts as compute_facts
 from docgen.compute.items import items
@@ -165,6 +166,7 @@ def _tie_out(
         finish = begin_printing(pages) if begin_printing else None
         deal = _read_back(loaded, facts, house, pages)
         printed, findings = finish() if finish else ({}, [])
+        findings = at_fields(findings, deal.written, loaded.places)
         deal = _with_pdfs(deal, printed)
     except CannotRun:
         raise
@@ -221,4 +223,4 @@ def _with_pdfs(deal: Deal, printed: Mapping[str, Page]) -> Deal:
 
 
 def _written(loaded: Loaded) -> dict[str, str]:
-    return {term: place.says for term, place in loaded.places.items() if place.says}
+    return {term: " ".join(place.says.split()) for term, place in loaded.places.items() if place.says}

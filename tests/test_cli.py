@@ -86,6 +86,23 @@ def test_a_warning_alone_is_exit_status_0() -> None:
         ["check", "one/Same.yaml", "two/same.yaml"],
         ["check", "...yaml"],
         ["build", "..yml"],
+        ["check", "nowhere.yaml"],
+        ["check", "nowhere.yaml", "nowhere"],
+        ["build", "terms/acme.yaml/acme"],
+        ["check", ""],
+        ["check", "--since", ""],
+        ["check", "--shard", ""],
+        ["check", "--templates", ""],
+        ["build", "-o", ""],
+        ["build", "-o", "terms/acme.yaml"],
+        ["build", "-o", "terms/acme.yaml/pages"],
+        ["watch", "-o", "terms/acme.yaml"],
+        ["build", "--scheduler", ""],
+        ["verify", ""],
+        ["check", "-j", "x"],
+        ["check", "--jobs", "0"],
+        ["check", "--jobs", "-1"],
+        ["check", "--jobs", "1.5"],
         ["check", "--templates", "nowhere"],
         ["check", "--templates", "terms/acme.yaml"],
         ["build", "empty"],
@@ -99,6 +116,8 @@ def test_a_warning_alone_is_exit_status_0() -> None:
         ["new", "..."],
         ["new", "one/...yaml"],
         ["new", "acme"],
+        ["new", "acme.yml"],
+        ["new", "ACME"],
         ["new", "terms/acme.yaml"],
         ["new", "terms/acme.yaml/acme"],
         ["new", "a\0b"],
@@ -186,7 +205,10 @@ def test_json_is_one_object_whatever_is_wrong_with_the_term_sheet(content: bytes
     assert bad["findings"][0]["places"][0]["file"] == "terms/bad.yaml"
 
 
-@pytest.mark.parametrize("arguments", [["check", "empty"], ["check", "--templates", "nowhere"], ["build", "empty"]])
+@pytest.mark.parametrize("arguments", [
+    ["check", "empty"], ["check", "nowhere.yaml"], ["check", "--templates", "nowhere"],
+    ["build", "empty"], ["build", "-o", "terms/acme.yaml"],
+])  # fmt: skip
 def test_json_is_one_object_even_when_docgen_cannot_run(arguments: list[str]) -> None:
     Path("empty").mkdir()
     result = docgen(*arguments, "--format", "json")
@@ -284,7 +306,8 @@ def test_a_clean_deal_is_written_whole_and_the_json_names_every_file() -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_a_finding_and_the_findings_are_not_lost() -> None:
-    Path("taken").write_text("")
+    Path("taken").mkdir()
+    Path("taken/acme").write_text("")
     result = docgen("build", "-o", "taken")
     assert result.exit_code == 1
     assert "terms/acme.yaml: error P302 cannot-write" in result.stdout
@@ -297,6 +320,10 @@ def test_a_new_term_sheet_passes_at_once_and_has_its_schema_beside_it() -> None:
     assert "docgen check deals/beta-2026-10-06.yaml" in result.stdout
     assert docgen("check", "deals").exit_code == 0
     assert Path("deals/term_sheet.schema.json").read_text(encoding="utf-8") == docgen("schema").stdout
+
+
+def test_the_name_of_a_new_term_sheet_can_be_pasted_into_the_command_that_checks_it() -> None:
+    assert docgen("new", "acme two").stdout.endswith("docgen check 'terms/acme two.yaml'\n")
 
 
 def test_a_new_term_sheet_without_a_folder_goes_to_terms() -> None:
@@ -315,6 +342,30 @@ def test_the_schema_in_the_repository_is_the_one_printed_and_the_worked_term_she
 def test_explain_prints_the_page_of_a_check_in_any_case() -> None:
     assert docgen("explain", "k302").stdout == docgen("explain", "K302").stdout
     assert docgen("explain", "K302").stdout.startswith("# K302 item-302-without-equity\n")
+
+
+def test_explain_takes_a_name_in_any_style() -> None:
+    for name in ("filed-late", "Filed late", "filed_late", "filed"):
+        assert docgen("explain", name).stdout.startswith("# K401 filed-late\n")
+
+
+@pytest.mark.parametrize(("word", "codes"), [("t3", "T3"), ("K", "K"), ("p40", "P40")])
+def test_explain_lists_the_checks_whose_codes_begin_so(word: str, codes: str) -> None:
+    listed = [line[:4] for line in docgen("explain", word).stdout.splitlines() if not line.startswith(" ")]
+    assert len(listed) > 1
+    assert all(code.startswith(codes) for code in listed)
+
+
+def test_explain_lists_the_checks_that_have_a_word_in_their_names() -> None:
+    names = [line.split()[-1] for line in docgen("explain", "exhibit").stdout.splitlines() if line[0] != " "]
+    assert names
+    assert all("exhibit" in name for name in names)
+
+
+def test_explain_says_which_check_a_mistyped_name_may_mean() -> None:
+    assert docgen("explain", "filled-late").stderr == (
+        "There is no check filled-late. Did you mean K401 filed-late? To list them all: docgen explain\n"
+    )
 
 
 def test_explain_lists_every_check_by_family() -> None:

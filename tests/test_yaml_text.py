@@ -113,7 +113,7 @@ FAULTS = {
     "name that is empty": ('"": b\n', "T008", 1, 1, "no name"),
     "comment that cuts a value": ("a: Suite #4\n", "T008", 1, 10, "drops what follows #"),
     "no value": ("a:\nb: 2\n", "T009", 1, 3, "a has no value"),
-    "list entry with no value": ("a:\n  -\n  - x\n", "T009", 2, 4, "a.0 has no value"),
+    "list entry with no value": ("a:\n  -\n  - x\n", "T009", 2, 4, "entry 1 of a has no value"),
 }
 
 
@@ -138,6 +138,19 @@ def test_the_parser_written_in_python_finds_the_same(text: str, monkeypatch: pyt
     fast = examine(text, "x")
     monkeypatch.setattr(reader, "_LOADER", yaml.SafeLoader)
     assert examine(text, "x") == fast
+
+
+@pytest.mark.parametrize(("text", "change"), [
+    ("a: x\u00a0y\n", "Type a plain space in its place."),
+    ("a:\u202fy\n", "Type a plain space in its place."),
+    ('a: "x\\u00a0y"\n', "Type a plain space in its place."),
+    ("a: x\u200by\n", "Delete it."),
+    ("a: x\ufeffy\n", "Delete it."),
+    ('a: "x\\u200by"\n', "Take it out."),
+])  # fmt: skip
+def test_what_looks_like_a_space_is_replaced_by_one_and_what_is_unseen_is_deleted(text: str, change: str) -> None:
+    (found,) = findings(text)
+    assert found.message.splitlines()[1] == change
 
 
 def test_both_places_of_a_name_written_twice_are_given() -> None:

@@ -10,8 +10,11 @@ from datetime import date
 from docgen.model.document import Document
 from docgen.model.kinds import Money, Period, Rate, Share, canonical
 from docgen.model.term_sheet import TermSheet
+from docgen.reading.choices import READINGS
 from docgen.reading.document import Block, ReadDocument
+from docgen.reading.slots import TERMS
 from docgen.reading.statements import Statement
+from docgen.reading.values import same_words
 
 
 @dataclass(frozen=True)
@@ -87,21 +90,57 @@ def is_term(term: str, facts: Mapping[str, object]) -> bool:
 
 
 def own_words(block: Block, at: int) -> bool:
-    """Tell whether a place is in the wording of an additional provision, which speaks for itself; T402 reads it."""
-    return any(
-        mark.term.startswith("note.additional_provisions.") and mark.start <= at < mark.end for mark in block.marks
-    )
+    """Tell whether a place is in words that speak for themselves.
+
+    That is the wording of an additional provision, which T402 reads, or the title of a registered class.
+    """
+    return _in_a_mark_of(block, at, "note.additional_provisions.") or of_another_security(block, at)
+
+
+def of_another_security(block: Block, at: int) -> bool:
+    """Tell whether a place is in the title of a registered class, which is not the instrument."""
+    return _in_a_mark_of(block, at, "registrant.registered_classes.")
+
+
+def term_at(block: Block, at: int) -> str | None:
+    """Return the term that is printed at a place of a block, or None where the clause speaks."""
+    return next((mark.term for mark in block.marks if mark.start <= at < mark.end), None)
+
+
+def _in_a_mark_of(block: Block, at: int, group: str) -> bool:
+    return (term_at(block, at) or "").startswith(group)
 
 
 def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
-    """Leave out what the reader took from an additional provision: a term of its own, not the field it sounds like.
+    """Leave out what the reader took from words that speak for themselves: not the field they sound like.
 
-    A PDF has no marks to tell a provision by; there, what the HTML's provisions were taken to say is left out.
+    So with half of a name: a mark holds the whole of it, and what cut it short, like an emoji, is in the term sheet.
+    A PDF has no marks to tell them by; there, what the HTML's were taken to say is left out.
     """
     statements = tuple(statements)
-    own = {(each.term, each.value) for each in statements if not each.marked and own_words(each.block, each.start)}
+    own = {(each.term, each.value) for each in statements if not each.marked and _speaks_for_itself(each)}
     return tuple(
         each
         for each in statements
-        if each.marked or (each.term, each.value) not in own or not (each.page or own_words(each.block, each.start))
+        if each.marked or (each.term, each.value) not in own or not (each.page or _speaks_for_itself(each))
+    )
+
+
+def _speaks_for_itself(statement: Statement) -> bool:
+    return own_words(statement.block, statement.start) or _half_a_name(statement)
+
+
+def _half_a_name(statement: Statement) -> bool:
+    """Tell whether the reader took a part of the words printed for a term for the whole of them."""
+    block, start, end = statement.block, statement.start, statement.end
+    return (
+        statement.term not in TERMS
+        and statement.term not in READINGS
+        and any(
+            mark.term == statement.term
+            and mark.start <= start
+            and end <= mark.end
+            and not same_words(statement.value or "", block.text[mark.start : mark.end])
+            for mark in block.marks
+        )
     )

@@ -43,3 +43,25 @@ def pages() -> dict[str, Path]:
     """Return every page docgen has, by code: checks, and the findings of the other stages."""
     found = Path(__file__).parent.parent.glob("*/**/*.md")
     return {path.name.split("_")[0].upper(): path for path in sorted(found)}
+
+
+def fitting(word: str) -> list[Page]:
+    """Return the pages a word stands for, in any case: a code, a name, the beginning of codes, or a part of names."""
+    plain, found = _plain(word), [read_page(path) for path in pages().values()]
+    same = [page for page in found if plain in (page.code.lower(), page.name)]
+    begun = [page for page in found if plain and page.code.lower().startswith(plain)]
+    return same or begun or [page for page in found if plain and plain in page.name]
+
+
+def nearest(word: str) -> Page | None:
+    """Return the page whose code or name a mistyped word is closest to."""
+    from difflib import get_close_matches
+
+    found = [read_page(path) for path in pages().values()]
+    by_word = {page.name: page for page in found} | {page.code.lower(): page for page in found}
+    near = get_close_matches(_plain(word), by_word, 1)
+    return by_word[near[0]] if near else None
+
+
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("_", "-").replace(" ", "-")

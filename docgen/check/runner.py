@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from docgen.check.deal import Deal, Fault, Spot
-from docgen.check.page import Page, pages, read_page
+from docgen.check.page import Page, fitting, nearest, pages, read_page
 from docgen.check.registry import CHECKS, OF_THE_TERM_SHEET
 from docgen.finding import Finding, Place, Waived
 from docgen.model.kinds import canonical
@@ -82,10 +82,24 @@ def idle_waivers(
     for number, waiver in enumerate(waivers):
         if waiver.check in (other.check for other in waivers[:number]):
             idle.append(_idle(number, f"The term sheet waives {waiver.check} more than once.", "Keep one.", places))
+        elif waiver.check not in pages():
+            idle.append(_idle(number, *_no_such_check(waiver.check), places))
         elif waiver.check not in found and (printed or not _shown_by_pdfs_alone(waiver.check)):
             says = f"The term sheet waives {waiver.check}, which finds nothing in this deal."
             idle.append(_idle(number, says, "Take the waiver out, or correct its code.", places))
     return idle
+
+
+def _no_such_check(word: str) -> tuple[str, str]:
+    says = f"The term sheet waives {word}, and no check has that code."
+    meant = fitting(word)
+    if len(meant) == 1:
+        return says, f"Write {meant[0].code}, the code of {meant[0].name}."
+    if meant:
+        return says, f"Write the one that is meant: {', '.join(page.code for page in meant)}."
+    near = nearest(word)
+    advice = f"Did you mean {near.code}, {near.name}?" if near else "Take the waiver out, or correct its code."
+    return says, f"{advice} To list every check: docgen explain"
 
 
 def _shown_by_pdfs_alone(code: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from pathlib import Path
 
@@ -70,9 +71,9 @@ def build(chosen: Chosen, output: Path, draft: bool, force: bool) -> None:
                docgen build --executor dask --scheduler tcp://10.0.0.5:8786
     """
     from docgen.batch.run import Run
-    from docgen.cli.tying_out import show, template_folders, tie_out
+    from docgen.cli.tying_out import output_folder, show, template_folders, tie_out
 
-    run = Run(template_folders(chosen.templates), output, draft=draft, force=force)
+    run = Run(template_folders(chosen.templates), output_folder(output), draft=draft, force=force)
     sys.exit(show(tie_out(chosen, run), chosen, run))
 
 
@@ -92,13 +93,13 @@ def watch(chosen: Chosen, output: Path, draft: bool) -> None:
     """
     from docgen.batch.run import Run
     from docgen.cli import watching
-    from docgen.cli.tying_out import template_folders
+    from docgen.cli.tying_out import output_folder, template_folders
 
-    watching.watch(chosen, Run(template_folders(chosen.templates), output, draft=draft))
+    watching.watch(chosen, Run(template_folders(chosen.templates), output_folder(output), draft=draft))
 
 
 @commands.command()
-@click.argument("folder", default=Path("build"), type=click.Path(path_type=Path), metavar="[DIR]")
+@options.folder
 @options.form
 @options.jobs
 def verify(folder: Path, form: str, jobs: int | None) -> None:
@@ -119,28 +120,32 @@ def verify(folder: Path, form: str, jobs: int | None) -> None:
 
 
 @commands.command()
-@click.argument("code", required=False)
-def explain(code: str | None) -> None:
+@click.argument("check", required=False)
+def explain(check: str | None) -> None:
     """Print a check's page, or list every check.
 
-    The page says what the check finds, at what severity and by what source, with examples that pass and fail.
+    The page says what the check finds, at what severity and by what source, with examples that pass and fail. CHECK is
+    a code or a name; of the beginning of a code, or a word of a name, every check that fits is listed.
 
     \b
     Examples:  docgen explain
                docgen explain K302
+               docgen explain filed-late
+               docgen explain K3
     """
-    from docgen.check.page import pages, read_page
+    from docgen.check.page import fitting, nearest, pages, read_page
     from docgen.report.screen import listed
 
-    known = pages()
-    if code is None:
-        for each in sorted(known, key=lambda each: ("TNKXP".find(each[0]), each)):
-            page = read_page(known[each])
+    found = [read_page(path) for path in pages().values()] if check is None else fitting(check)
+    if not found:
+        near = nearest(check or "")
+        meant = f"Did you mean {near.code} {near.name}? " if near else ""
+        raise Refusal(f"There is no check {check}. {meant}To list them all: docgen explain")
+    if check is None or len(found) > 1:
+        for page in sorted(found, key=lambda page: ("TNKXP".find(page.code[0]), page.code)):
             click.echo("\n".join(listed(page.code, page.severity, page.name, page.sentence)))
         return
-    if code.upper() not in known:
-        raise Refusal(f"There is no check {code}. To list them all: docgen explain")
-    text = known[code.upper()].read_text(encoding="utf-8")
+    text = found[0].text
     if sys.stdout.isatty():
         from rich.console import Console
         from rich.markdown import Markdown
@@ -166,7 +171,7 @@ def new(name: str) -> None:
     from docgen.load.skeleton import skeleton
 
     path = start(name, skeleton(Path(name).stem), _schema())
-    click.echo(f"{path} is ready to fill in. To check it: docgen check {path}")
+    click.echo(f"{path} is ready to fill in. To check it: docgen check {shlex.quote(str(path))}")
 
 
 @commands.command()

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from docgen.cli.stopping import Refusal
 from docgen.result import Threshold
 
 C = TypeVar("C", bound=Callable[..., Any])
@@ -57,7 +58,42 @@ def _collected(command: C, options: Sequence[Decorator]) -> Callable[..., Any]:
     return decorated
 
 
-_path = click.Path(path_type=Path)
+def _refuse_nothing(value: object, parameter: click.Parameter | None) -> None:
+    """Refuse "", which a script passes when a variable of its own is not set, and which would mean something else."""
+    if value == "":
+        option = isinstance(parameter, click.Option)
+        what = parameter.opts[-1] if parameter and option else "The name of a term sheet or folder"
+        raise Refusal(f"{what} is empty. {'Write what belongs after it, or leave it' if option else 'Leave it'} out.")
+
+
+class _Path(click.Path):
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take a path, never an empty one."""
+        _refuse_nothing(value, param)
+        return super().convert(value, param, ctx)
+
+
+class _Words(click.ParamType[str]):
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take any words, but some."""
+        _refuse_nothing(value, param)
+        return value
+
+
+class _Jobs(click.ParamType[int]):
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Take a number of processes."""
+        digits = str(value)
+        if not (digits.isascii() and digits.isdigit()) or int(digits) < 1:
+            raise Refusal(f"--jobs says “{value}”, which is no number of processes. Write 1 or more, like: --jobs 4")
+        return int(digits)
+
+
+_path, _words = _Path(path_type=Path), _Words()
 _DEALS = (
     click.argument("terms", nargs=-1, type=_path, metavar="[TERMS]..."),
     click.option(
@@ -85,21 +121,28 @@ _REPORT = (
         "--write-baseline", type=_path, metavar="FILE", help="Write all that stands now to FILE, as a baseline.",
     ),
     click.option(
-        "--since", metavar="COMMIT", help="Only the deals that a change since COMMIT touches, also by their templates.",
+        "--since", type=_words, metavar="COMMIT",
+        help="Only the deals that a change since COMMIT touches, also by their templates.",
     ),
-    click.option("--shard", metavar="N/M", help="Only the Nth of M parts of the deals, for one of M machines."),
+    click.option(
+        "--shard", type=_words, metavar="N/M", help="Only the Nth of M parts of the deals, for one of M machines.",
+    ),
 )  # fmt: skip
 jobs = click.option(
-    "-j", "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use; all cores unless told.",
+    "-j", "--jobs", type=_Jobs(), metavar="N", help="How many processes to use; all cores unless told.",
 )  # fmt: skip
 _EXECUTOR = (
     click.option(
         "--executor", type=click.Choice(["local", "dask"]), default="local", show_default=True,
         help="Where deals are made: on this machine, or by the workers of a Dask cluster.",
     ),
-    click.option("--scheduler", metavar="ADDRESS", help="With --executor dask: the scheduler, like tcp://10.0.0.5:8786."),
+    click.option(
+        "--scheduler", type=_words, metavar="ADDRESS",
+        help="With --executor dask: the scheduler, like tcp://10.0.0.5:8786.",
+    ),
 )  # fmt: skip
 
+folder = click.argument("folder", default=Path("build"), type=_path, metavar="[DIR]")
 output = click.option(
     "-o", "--output", type=_path, default=Path("build"), show_default=True, metavar="DIR",
     help="Where each deal's folder goes.",

@@ -17,17 +17,19 @@ ENDINGS = (".yaml", ".yml")
 def find(given: tuple[Path, ...]) -> list[Path]:
     """Return the files given and those in the folders given, each once; without any, those of terms/.
 
-    A file need not exist: reading it says so. Raises Refusal for a folder without term sheets, for a name no deal's
-    folder can have and for two term sheets of one name, which may differ in
-    case or in how an accent is written: not every system tells them apart.
+    A file that is not there is a finding among the others: reading it says so. Raises Refusal where none of those named
+    is there, for a folder without term sheets, for a name no deal's folder can have and for two term sheets of one
+    name, which may differ in case or in how an accent is written: not every system tells them apart.
     """
+    if given and all(map(_is_nowhere, given)):
+        raise Refusal(f"There is no {' and no '.join(map(str, given))}. Correct the name, or the folder you are in.")
     if not given and not FOLDER.is_dir():
         raise Refusal("There is no folder terms/ here. Name a term sheet, or write one with: docgen new NAME")
     paths = [path for each in given or (FOLDER,) for path in (_within(each) if each.is_dir() else [each])]
     deals: dict[str, Path] = {}
     for path in paths:
         _refuse_dots(path)
-        other = deals.setdefault(unicodedata.normalize("NFC", path.stem).casefold(), path)
+        other = deals.setdefault(_deal(path), path)
         if other is not path and path.resolve() != other.resolve():
             raise Refusal(
                 f"{other} and {path} have one name, and a deal's pages go to a folder of that name. Rename one of them."
@@ -35,9 +37,25 @@ def find(given: tuple[Path, ...]) -> list[Path]:
     return list(deals.values())
 
 
+def _is_nowhere(path: Path) -> bool:
+    """Tell whether there is nothing of this name; what cannot be looked at may be there."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
 def _refuse_dots(path: Path) -> None:
     if not path.stem.strip("."):
         raise Refusal(f"{path} has no name but dots, and a deal's pages go to a folder of its name. Rename it.")
+
+
+def _deal(path: Path) -> str:
+    """Return the name of a deal as the least discerning system sees it."""
+    return unicodedata.normalize("NFC", path.stem).casefold()
 
 
 def _within(folder: Path) -> list[Path]:
@@ -56,7 +74,7 @@ def _within(folder: Path) -> list[Path]:
 def start(name: str, text: str, schema: str) -> Path:
     """Write a new term sheet and, beside it, the schema for editors; return its path.
 
-    Raises Refusal when the name is none, when the file exists or when the system refuses.
+    Raises Refusal when the name is none, when a term sheet of that name exists or when the system refuses.
     """
     path = Path(name)
     if not path.name or name.endswith(("/", os.sep)) or path.is_dir():
@@ -70,6 +88,9 @@ def start(name: str, text: str, schema: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists():
         raise Refusal(f"{path} is there already, and docgen new never overwrites. Choose another name.")
+    for other in sorted(path.parent.iterdir()):
+        if other.suffix in ENDINGS and _deal(other) == _deal(path):
+            raise Refusal(f"{other} is there already, and two deals cannot have one name. Choose another name.")
     with _writing(path), path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
     beside = path.with_name("term_sheet.schema.json")

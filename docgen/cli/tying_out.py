@@ -39,6 +39,14 @@ def template_folders(folder: Path | None) -> tuple[Path, ...]:
     return (*([folder] if folder else []), OURS)
 
 
+def output_folder(folder: Path) -> Path:
+    """Return the folder to write into. Raises Refusal when a file has its place, before any work is done."""
+    for each in (folder, *folder.parents):
+        if each.exists() and not each.is_dir():
+            raise Refusal(f"{each} is a file, and the pages go to a folder. Name another place after -o.")
+    return folder
+
+
 def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     """Tie out the deals chosen and place their findings in the files at hand, less what the baseline knows."""
     templates, paths = Templates(run.folders), _deals(chosen, run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.finding import Finding
+from docgen.finding import Finding, named
 from docgen.load.fields import Field, fields, purposes
 from docgen.load.place import Path, dotted
 from docgen.model.group import Group
@@ -34,7 +34,7 @@ def unknown(root: type[Group], path: Path, near: str | None) -> str:
         change = f"It belongs to {elsewhere}. Move it there."
     else:
         change = "Take it out, or correct its name."
-    return f"{dotted(path)} is not a field of {_owner(path) or 'the file'}.\n{change}"
+    return f"{_named(path)} is not a field of {_owner(path) or 'the file'}.\n{change}"
 
 
 def missing(group: type[Group], path: Path) -> str:
@@ -53,7 +53,7 @@ def missing(group: type[Group], path: Path) -> str:
         how = f"{kind.hint}{field.or_words}{choices}"
     says = f" It says: {purpose}" if purpose else ""
     to = f" to {_owner(path)}" if _owner(path) else ""
-    return f"{dotted(path)} is missing.{says}\nAdd it{to}: {how}."
+    return f"{_named(path)} is missing.{says}\nAdd it{to}: {how}."
 
 
 def bad_value(field: Field, node: Scalar, path: Path, said: str) -> str:
@@ -62,7 +62,7 @@ def bad_value(field: Field, node: Scalar, path: Path, said: str) -> str:
     if not change and isinstance(field.holds, Kind):
         near = _nearest(node.text, [*field.holds.choices, *field.words])
         change = f"Did you mean {near}? Write it so" if near else "Write one of them"
-    fault = f"{dotted(path)} is empty" if what == "is empty" else f"{_reads(node, path)}, which {what}"
+    fault = f"{_named(path)} is empty" if what == "is empty" else f"{_reads(node, path)}, which {what}"
     return f"{fault}.\n{change}."
 
 
@@ -82,7 +82,11 @@ def _owner(path: Path) -> str:
     """Name the group a field is in; nothing for the file itself."""
     above = path[:-1]
     in_list = above and isinstance(above[-1], int)
-    return f"an entry of {dotted(above[:-1])}" if in_list else dotted(above)
+    return "this entry" if in_list else dotted(above)
+
+
+def _named(path: Path) -> str:
+    return named(dotted(path))
 
 
 def _elsewhere(group: type[Group], name: str, above: Path = ()) -> str:
@@ -102,8 +106,8 @@ def _listed(group: type[Group], field: Field) -> str:
 
 def _reads(node: Node, path: Path) -> str:
     if isinstance(node, Scalar):
-        return f"{dotted(path)} reads “{' '.join(node.text[:60].split())}{'…' if len(node.text) > 60 else ''}”"
-    return f"{dotted(path)} is a group of fields" if isinstance(node, Mapping) else f"{dotted(path)} is a list"
+        return f"{_named(path)} reads “{' '.join(node.text[:60].split())}{'…' if len(node.text) > 60 else ''}”"
+    return f"{_named(path)} is a group of fields" if isinstance(node, Mapping) else f"{_named(path)} is a list"
 
 
 def _nearest(word: str, among: Sequence[str]) -> str | None:

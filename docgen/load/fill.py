@@ -50,14 +50,14 @@ class _Filling:
             if isinstance(node, Sequence):
                 entry = replace(field, in_list=False)
                 return tuple(self.value(entry, item, (*path, number)) for number, item in enumerate(node.items))
-        elif isinstance(node, Scalar) and node.text in field.words:
-            return field.words[node.text]
+        elif isinstance(node, Scalar) and _on_one_line(node) in field.words:
+            return field.words[_on_one_line(node)]
         elif not isinstance(field.holds, Kind):
             if isinstance(node, Mapping):
                 return self.group(field.holds, node, path)
         elif isinstance(node, Scalar):
             try:
-                return field.holds.read(node.text)
+                return field.holds.read(_on_one_line(node))
             except ValueError as error:
                 self.report("T006", path, faults.bad_value(field, node, path, str(error)))
                 return None
@@ -68,3 +68,8 @@ class _Filling:
         where = path[:-1] if code == "T005" else path
         at = (name_place if code in ("T004", "T005") else place)(self.tree, where, self.file)
         self.findings.append(Finding(code, faults.NAMES[code], "error", message, (at,), dotted(path), "house rule"))
+
+
+def _on_one_line(node: Scalar) -> str:
+    """Return a value as pages print it: any line ends and runs of spaces in it are single spaces."""
+    return " ".join(node.text.split())

@@ -35,8 +35,11 @@ def decode(data: bytes, file: str) -> str:
         raise unreadable(file, "The file is larger than one mebibyte.", "Shorten it.")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         raise unreadable(file, "The file is saved as UTF-16.", "Save it as UTF-8.")
-    if b"\0" in data:
-        raise unreadable(file, "The file holds binary data, not text.", "Save it as plain text in UTF-8.")
+    if (nul := data.find(b"\0")) >= 0:
+        *above, last = lines_of(data[:nul].decode("utf-8-sig", "replace"))
+        fault = f"The file holds binary data, not text: its byte {nul + 1:,} is zero."
+        change = "Delete that character, or save the file as plain text in UTF-8."
+        raise unreadable(file, fault, change, len(above) + 1, len(last) + 1)
     mark = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
     try:
         return data[mark:].decode()

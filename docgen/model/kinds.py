@@ -75,6 +75,11 @@ _DAY = re.compile(r"(?:([A-Z][a-z]+) (\d{1,2}), (\d{4})|\d{4}-\d\d-\d\d)", re.AS
 _PERIOD = re.compile(r"(\d{1,4}) (business )?days?", re.ASCII)
 
 
+def _otherwise_written(kind: str, style: str) -> ValueError:
+    """Say how to write a value that is none of its kind, or is one in another style."""
+    return ValueError(f"is not {kind} as docgen reads one. Write {style}")
+
+
 def read_money(text: str) -> Money:
     """Read `$200,000.00`, `USD 200,000.00` or `CAD 2,700,000`.
 
@@ -82,7 +87,7 @@ def read_money(text: str) -> Money:
     """
     found = _MONEY.fullmatch(text)
     if not found:
-        raise ValueError("is not an amount of money. Write it with its currency, like $200,000.00 or CAD 2,700,000")
+        raise _otherwise_written("an amount of money", "it with its currency, like $200,000.00 or CAD 2,700,000")
     if found["code"] and found["code"] not in CURRENCIES:
         raise ValueError(f"is in a currency docgen cannot read back. Write one of {', '.join(CURRENCIES)}")
     figures = found["figures"]
@@ -97,27 +102,29 @@ def read_rate(text: str) -> Rate:
     """Read `12% per annum`. Raises ValueError when the percent sign or the period is missing."""
     found = _RATE.fullmatch(text)
     if not found:
-        raise ValueError("is not a rate. Write the number, the percent sign and the period, like 12% per annum")
+        raise _otherwise_written("a yearly rate", "the number, the percent sign and the period, like 12% per annum")
     return Rate(Decimal(found[1]))
 
 
 def read_share(text: str) -> Share:
     """Read `2%`. Raises ValueError when the percent sign is missing."""
     if not text.endswith("%") or not _RATE.fullmatch(f"{text} per annum"):
-        raise ValueError("is not a percentage. Write the number and the percent sign, like 2%")
+        raise _otherwise_written("a percentage", "the number and the percent sign, like 2%")
     return Share(Decimal(text[:-1]))
 
 
 def read_day(text: str) -> date:
     """Read `January 31, 2018` or `2018-01-31`. Raises ValueError for any other style, no such day or an odd year."""
     found = _DAY.fullmatch(text)
+    month, number, year = found.groups() if found else ("", "", "")
+    if not found or (month and month not in MONTHS):
+        raise _otherwise_written("a day", "it like January 31, 2018 or 2018-01-31")
     try:
-        month, number, year = found.groups() if found else ("", "", "")
         day = date(int(year), MONTHS.index(month) + 1, int(number)) if month else date.fromisoformat(text)
     except ValueError:
-        day = None
-    if not found or not day or text not in (in_full(day), day.isoformat()):
-        raise ValueError("is not a day of the calendar. Write it like January 31, 2018 or 2018-01-31")
+        raise ValueError("is not a day of the calendar. Write one, like January 31, 2018 or 2018-01-31") from None
+    if text not in (in_full(day), day.isoformat()):
+        raise _otherwise_written("a day", "it like January 31, 2018 or 2018-01-31")
     if day.year not in YEARS:
         raise ValueError(f"is not in the years docgen computes with. Write a day from {YEARS[0]} to {YEARS[-1]}")
     return day
@@ -132,13 +139,15 @@ def read_period(text: str) -> Period:
     """Read `5 business days` or `60 days`. Raises ValueError when the unit is missing."""
     found = _PERIOD.fullmatch(text)
     if not found:
-        raise ValueError("is not a period. Write the number and the unit, like 5 business days or 60 days")
+        raise _otherwise_written("a period", "the number and the unit, like 5 business days or 60 days")
     return Period(int(found[1]), "business days" if found[2] else "days")
 
 
 def read_yes_no(text: str) -> bool:
     """Read `yes` or `no`. Raises ValueError for anything else."""
     if text not in ("yes", "no"):
+        if text.lower() in ("yes", "no"):
+            raise ValueError(f"is not in small letters. Write {text.lower()}")
         raise ValueError("is neither yes nor no. Write one of the two words")
     return text == "yes"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from docgen.finding import named
 from docgen.reading.document import Block, ReadDocument
 
 # What is looked for, and what it is. Check A17 of the catalogue: document quality, no authority.
@@ -92,7 +93,7 @@ def _leaks(block: Block) -> Iterator[Artifact]:
     for mark in block.marks:
         words = block.text[mark.start : mark.end]
         if LEAKED_MARK.fullmatch(words):
-            yield Artifact(words, block, mark.start, f"is printed for {mark.term}, which has no value")
+            yield Artifact(words, block, mark.start, f"is printed for {named(mark.term)}, which has no value")
 
 
 def _unpaired(text: str) -> Iterator[tuple[str, int, str]]:

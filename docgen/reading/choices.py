@@ -14,6 +14,14 @@ _COMPOUND = r"(?:compound\w*|capitali[sz]ed|added to (?:the )?(?:\w+ )?principal
 _PAID = r"\bpa(?:y|id|yable|ys|yment|yments)\b(?:(?!compound)[^;]){0,80}?"
 _COMPANY = r"(?:Company|Registrant|Maker|Borrower|Issuer)"
 _CONSENT = rf"(?:{_COMPANY}[’']s (?:\w+ ){{0,3}}consent|(?:\w+ ){{0,4}}consent of (?:the )?{_COMPANY})"
+_LIMITS = r"(?!before or after)(?:if|unless|until|before|prior to|after|without|(?:more|less|other) than)"
+_ON = r"(?:,(?! and\b(?![^,.;:]*conver))[^,.;:]{1,100}?){0,3}?"  # "and …" goes on to something else.
+LIMIT = (
+    rf"(?:[^,.;:]{{0,100}}?{_ON}\b(?:to the extent|in excess of|beneficially own)\b"
+    rf"|(?: (?!(?:and|whether|before or|or before|or after)\b)[\w’-]+){{0,20}}?(?: {_LIMITS}|,? except)\b)"
+)
+"""What after "not convertible" or "not secured" only limits it: within the limit, it is."""
+_DEBTS = r"(?: [\w,]+){0,3} (?:debt|indebtedness|creditors)"
 _OTHER_DAY = r"(?:delay|extension|extend|additional|extra|moved?\b|later (?:day|date|payment))"
 
 READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -90,12 +98,12 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("with the registrant's consent", _CONSENT),
     ),
     "note.secured": (
-        ("no", rf"{_NOT}(?: \w+){{0,2}} secured|\bunsecured\b(?!(?: [\w,]+){{0,3}} (?:debt|indebtedness|creditors))"),
+        ("no", rf"{_NOT}(?: \w+){{0,2}} secured(?!{LIMIT})|\bunsecured\b(?!{_DEBTS})"),
         ("no", rf"{_NOT}(?: \w+){{0,3}} (?:security interest|collateral|lien)\b"),
         ("yes", r"\bsecured\b"),
     ),
     "note.convertible": (
-        ("no", rf"{_NOT}(?: \w+){{0,3}} con(?:vert|version)|non-?convertible"),
+        ("no", rf"{_NOT}(?: \w+){{0,3}} con(?:vert|version)\w*(?!\w|{LIMIT})|non-?convertible"),
         ("yes", r"(?<!securities )(?<!security )\bconvertible|may (?:be )?convert(?:ed)?\b"),
     ),
     "note.jury_waiver": (("yes", r"waive…\bjury|\bjury…waive"),),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from docgen.reading.choices import LIMIT
 from docgen.reading.document import Block, ReadDocument
 
 Kind = Literal["note", "debenture", "bond"]
@@ -49,6 +50,7 @@ NEGATIVE = ("not", "no", "non", "neither", "nor", "never", "without", "cannot")
 BREAK = re.compile(r"[.;:]|\b(?:but|except|unless|until|although|though|while)\b", re.IGNORECASE)
 VERBS = ("is", "are", "was", "were", "will", "shall", "may", "can", "has", "have")
 FILLER = re.compile(r"be|been|being|become|an?|the|any|at|time|otherwise|itself|do|does")
+LIMITED = re.compile(rf"\w*{LIMIT}", re.IGNORECASE)
 ASIDE = re.compile(r",[^,.;:]{1,50},")
 
 
@@ -94,8 +96,8 @@ def assertions(document: ReadDocument) -> list[Assertion]:
     """Find every statement that the instrument is secured or convertible, or is not.
 
     A statement is denied by un-, non-, or by not, no, neither, nor, never, without within three words before it in the
-    same clause (checks A02 and A03 of the catalogue). What stands inside a name of the instrument is left to
-    instrument_names.
+    same clause (checks A02 and A03 of the catalogue). A denial with a limit ("may not convert to the extent that") is
+    no statement. What stands inside a name of the instrument is left to instrument_names.
     """
     return [
         Assertion(quality, holds, words, block, start, end)
@@ -148,6 +150,8 @@ def _each_assertion(text: str) -> Iterator[_Asserted]:
             if pattern is SECURED and _of_others(text, match):
                 continue
             denial = _denial(text, match.start())
+            if denial is not None and LIMITED.match(text, match.start()):
+                continue
             start = match.start() if denial is None else denial
             holds = denial is None and not match.groupdict().get("un")
             yield quality, holds, text[start : match.end()], start, match.end()

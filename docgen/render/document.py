@@ -64,16 +64,20 @@ def render_document(
     context = {**terms(facts, phrases), "section": Sections(tuple(files))}
     parts: list[Part] = []
     findings: list[Finding] = []
+    broken: set[str] = set()
     numbered = 0
     for stem, file in files.items():
         markup, faults = environment.render(file, context)
         findings += faults
+        if faults:
+            broken.add(stem)
         if not markup.strip():
             continue
         try:
             part = number_part(stem, markup.strip(), document.numbering, numbered)
         except TemplateFault as fault:
             findings.append(template_finding(fault.code, fault.message, file))
+            broken.add(stem)
             continue
         numbered += stem in part.labels
         parts.append(part)
@@ -81,7 +85,9 @@ def render_document(
     body = []
     for part in parts:
         markup, missing = resolve(part.markup, labels)
-        findings += [_dangling(files[part.id], target, environment) for target in missing]
+        # What a broken part would have held is not missed: the fault of that part is told, not what follows from it.
+        dangling = [target for target in missing if target.partition(".")[0] not in broken]
+        findings += [_dangling(files[part.id], target, environment) for target in dangling]
         body.append(f'<section id="{part.id}" class="part">\n{_bind(markup)}\n</section>')
     title, title_faults = environment.render_line(f"{name}/document.yaml", document.title, context)
     running_header, header_faults = environment.render_line(f"{name}/document.yaml", document.running_header, context)

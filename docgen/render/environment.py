@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
@@ -22,6 +24,10 @@ _ENCODING = "utf-8-sig"  # Some editors put a byte order mark before the text.
 
 _PROSE = "Name the term alone, and put if and for on lines of their own around whole paragraphs."
 _MARKS = "Keep to headings, paragraphs, lists and tables; a note to yourself goes between {# and #}."
+_MORE_THAN_A_TERM = (
+    "This line does more with a term than print it, or ask whether the deal has it or what it says.\n"
+    "Name the term alone; a condition asks for a term, or compares it by == or != with words of the term sheet."
+)
 
 _NAMES = {
     "P201": "template-unreadable",
@@ -32,9 +38,11 @@ _NAMES = {
 }
 
 
-def template_finding(code: str, message: str, file: str, line: int | None = None, says: str | None = None) -> Finding:
+def template_finding(
+    code: str, message: str, file: str, line: int | None = None, says: str | None = None, column: int = 1
+) -> Finding:
     """Return the finding for a fault in a template, at its line."""
-    place = Place(file=file, line=line, column=1 if line else None, says=says)
+    place = Place(file=file, line=line, column=column if line else None, says=says)
     return Finding(code, _NAMES[code], "error", message, (place,), source="house rule")
 
 
@@ -52,17 +60,19 @@ def _compiled(name: str, source: str, prose: bool) -> tuple[Template | None, tup
         try:
             tree = _jinja().parse(source, name, name)
             faults = sorted({*not_prose(tree), *half_sentences(source)}) if prose else []
-            code = _jinja().compile(tree, name, name)
+            code = _jinja().compile(tree, name, name) if not faults else None
         except TemplateSyntaxError as error:
-            message = f"The template cannot be read: {error.message}.\nCheck the braces on this line."
-            return None, (template_finding("P201", message, name, error.lineno, _line(source, error.lineno)),)
+            from docgen.render.syntax import explain
+
+            slip = explain(source, error.lineno)
+            return None, (template_finding("P201", slip.message, name, slip.line, slip.says, slip.column or 1),)
         except (SyntaxError, RecursionError):
             message = "The template cannot be read: its conditions lie too deep in one another.\nTake some of them out."
             return None, (template_finding("P201", message, name),)
         findings = [_not_prose(name, line, what, source, _PROSE) for line, what in faults]
         if prose:
             findings += [_not_prose(name, line, what, source, _MARKS) for line, what in not_plain_markup(source)]
-        if findings:
+        if findings or code is None:
             return None, tuple(findings)
         kept.keep(code)
     return Template.from_code(_jinja(), code, _jinja().make_globals(None)), ()
@@ -127,11 +137,18 @@ def _rendered(name: str, source: str, context: Mapping[str, object], prose: bool
     except TemplateFault as fault:
         return "", [_at(name, source, fault, fault.code, fault.message)]
     except UndefinedError as error:
-        message = f"The template names what no deal has: {error.message}.\nCorrect the name."
-        return "", [_at(name, source, error, "P202", message)]
+        return "", [_at(name, source, error, "P202", _no_such_name(error, context))]
     except (SecurityError, TypeError, ValueError, LookupError, AttributeError, RecursionError) as error:
-        message = f"The template asks for more than printing a term: {error}.\nName the term alone."
-        return "", [_at(name, source, error, "P205", message)]
+        return "", [_at(name, source, error, "P205", _MORE_THAN_A_TERM)]
+
+
+def _no_such_name(error: UndefinedError, context: Mapping[str, object]) -> str:
+    found = re.match(r"'(\w+)' is undefined", error.message or "")
+    if not found:
+        return "This line names what no deal has.\nCorrect the name."
+    near = get_close_matches(found[1], context, 1)
+    change = f"Did you mean {near[0]}?" if near else f"There are {', '.join(sorted(context))}."
+    return f"This line names {found[1]}, which is nothing in a deal.\n{change}"
 
 
 def _at(name: str, source: str, error: Exception, code: str, message: str) -> Finding:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from markupsafe import Markup
 
+from docgen.finding import named
 from docgen.model.kinds import Open, canonical
 from docgen.render.forms import PLAIN, forms
 
@@ -48,7 +49,8 @@ class Stated:
             known = ", ".join(f".{known}" for known in forms(self._value) if known != PLAIN)
             raise TemplateFault(
                 "P202",
-                f"{self._term} cannot be printed as .{form}.\nIts forms are {known or 'none but the plain one'}.",
+                f"{named(self._term)} cannot be printed as .{form}.\n"
+                f"Its forms are {known or 'none but the plain one'}.",
             )
         return self._print(form)
 
@@ -74,7 +76,7 @@ class Absent:
     def __html__(self) -> str:
         raise TemplateFault(
             "P203",
-            f"This line prints {self._term}, which is {self._word} in this deal.\n"
+            f"This line prints {named(self._term)}, which is {self._word} in this deal.\n"
             f"Put the paragraph inside {{% if {self._term} %}} and {{% endif %}}.",
         )
 
@@ -105,12 +107,15 @@ class Group:
         if name in self._members:
             return self._members[name]
         near = get_close_matches(name, self._members, n=1)
-        advice = f"Did you mean {self._term}.{near[0]}?" if near else f"It has {', '.join(self._members)}."
-        raise TemplateFault("P202", f"{self._term}.{name} is no term of a deal.\n{advice}")
+        in_list = named(self._term) != self._term
+        meant = f"{'' if in_list else f'{self._term}.'}{near[0]}" if near else ""
+        advice = f"Did you mean {meant}?" if near else f"It has {', '.join(self._members)}."
+        raise TemplateFault("P202", f"{named(f'{self._term}.{name}')} is no term of a deal.\n{advice}")
 
     def __html__(self) -> str:
         raise TemplateFault(
-            "P202", f"{self._term} is a group of terms and cannot be printed.\nName one: {', '.join(self._members)}."
+            "P202",
+            f"{named(self._term)} is a group of terms and cannot be printed.\nName one: {', '.join(self._members)}.",
         )
 
     def __iter__(self) -> Iterator[Group | Stated | Absent]:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from docgen.finding import Finding, Place, Stop
+from docgen.finding import Finding, Place, Stop, named
 from docgen.yaml_text.syntax import NO_SPACE, explain
 from docgen.yaml_text.tree import Mapping, Node, Scalar, Sequence
 
@@ -115,7 +115,8 @@ class _Reader:
             else:
                 unnamed = "private use" if unicodedata.category(character) == "Co" else "control character"
                 name = unicodedata.name(character, unnamed).lower()
-                message = f"There is an invisible character here, U+{ord(character):04X} ({name}).\nDelete it."
+                what = f"There is an invisible character here, U+{ord(character):04X} ({name})."
+                message = f"{what}\n{'Type a plain space in its place' if _is_space(character) else 'Delete it'}."
             self.report("T002", len(above) + 1, len(last) + 1, message)
         if self.findings:
             raise Stop(*self.findings)
@@ -159,7 +160,8 @@ class _Reader:
                 self.report("T008", *at, f"This is {what}.\nWrite every field out by its name.", term)
             elif key in keys:
                 other = Place(self.file, *keys[key], says=key)
-                message = f"{path} is written twice, on line {keys[key][0]} and on line {at[0]}.\nKeep one of the two."
+                twice = f"{named(path)} is written twice, on line {keys[key][0]} and on line {at[0]}."
+                message = f"{twice}\nKeep one of the two."
                 self.report("T003", *at, message, path, other)
             self.last = event if isinstance(event, yaml.ScalarEvent) else self.last
             entry = self.node(next(events), events, path, depth + 1)
@@ -180,10 +182,11 @@ class _Reader:
         if event.style in ("'", '"'):
             column += 1
         if event.value == "" and not event.style and term and not event.tag and event.anchor is None:
-            message = f"{term} has no value.\nWrite it after the colon."
+            message = f"{named(term)} has no value.\nWrite it after the colon."
             self.report("T009", line, column, message, term)
         if event.style == '"' and (found := next(_invisible(event.value), None)):
-            message = f"A code in this value stands for an invisible character, U+{ord(found[0]):04X}.\nTake it out."
+            what = f"A code in this value stands for an invisible character, U+{ord(found[0]):04X}."
+            message = f"{what}\n{'Type a plain space in its place' if _is_space(found[0]) else 'Take it out'}."
             self.report("T002", line, column, message, term)
         written = self.text[event.start_mark.index : event.end_mark.index]
         if not event.style:
@@ -208,6 +211,11 @@ class _Reader:
 def _invisible(text: str) -> Iterator[re.Match[str]]:
     # As good as every text is printable, and making the pattern takes longer than reading a term sheet.
     return iter(()) if text.translate(_LINE_ENDS).isprintable() else re.finditer(_INVISIBLE, text)
+
+
+def _is_space(character: str) -> bool:
+    """Tell whether a character looks like a plain space, as a no-break space does."""
+    return unicodedata.category(character) == "Zs"
 
 
 def _name(event: Any) -> str | None:

@@ -29,6 +29,6 @@ def test_a_style_sheet_that_hides_adds_or_changes_words_is_found_out(tmp_path: P
 def test_a_pdf_under_another_title_is_found_out(tmp_path: Path) -> None:
     edit = Edit("house/page.html", "<title>{{ title }}", "<title>Convertible Note")
     assert said(tmp_path, edit)[1] == (
-        "The PDF of the note is titled “Convertible Note”; title in templates/promissory_note/document.yaml is "
+        "The PDF of the note is titled “Convertible Note”; title in promissory_note/document.yaml is "
         "“Promissory Note dated January 31, 2018”."
     )

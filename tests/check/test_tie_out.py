@@ -66,9 +66,9 @@ def test_an_additional_provision_that_a_clause_no_longer_prints_is_missed(file: 
     assert not messages("X103", change) and not messages("X103")
     before = "<h3>" if field == "heading" else ""
     said = messages("X103", change, (file, f"{before}{{{{ provision.{field} }}}}", before))
-    assert [message.rstrip(".").rpartition("additional_provisions.")[2] for message in said] == [
-        f"0.{field}", f"1.{field}",
-    ]  # fmt: skip
+    assert [message.partition(" states ")[2] for message in said] == [
+        f"“{field}” in entry {number} of note.additional_provisions." for number in (1, 2)
+    ]
 
 
 def test_a_field_that_no_entry_of_a_list_has_is_no_term() -> None:
@@ -76,3 +76,16 @@ def test_a_field_that_no_entry_of_a_list_has_is_no_term() -> None:
     provision = {"heading": "Books", "about": "other", "note_wording": "It reads.", "report_summary": "It reads."}
     [said] = messages("X103", {"note": {"additional_provisions": [provision]}}, edit)
     assert "lists note.additional_provisions.*.wording, which is no term of a deal" in said
+
+
+@pytest.mark.parametrize("title", [
+    "Warrants, each exercisable for one share at $11.50",
+    "5.25% Convertible Senior Notes due January 5, 2027",
+])  # fmt: skip
+def test_the_title_of_a_registered_class_says_nothing_of_the_note(title: str) -> None:
+    change = {
+        "registrant": {"registered_classes": [{"title": title, "symbol": "ASTI", "exchange": "NYSE"}]},
+        "note": {"issued_on": "2020-03-02", "matures_on": "2021-03-02", "interest": {"accrues_from": "2020-03-02"}},
+        "filing": {"signed_on": "March 3, 2020", "filed_on": "March 4, 2020"},
+    }  # fmt: skip
+    assert [messages(code, change) for code in ("X101", "X104", "X107")] == [[], [], []]

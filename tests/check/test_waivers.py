@@ -40,6 +40,25 @@ def test_a_second_waiver_of_one_check_is_reported(tmp_path: Path) -> None:
     ]
 
 
+def test_a_waiver_of_no_check_is_told_with_the_code_it_may_mean(tmp_path: Path) -> None:
+    unknown = ("X999", "filed-late", "k401", "filed_lte", "K30")
+    found = Variant(sheet(*map(waiver, unknown))).check(tmp_path).findings
+    assert [finding.message.splitlines() for finding in found if finding.code == "T901"] == [
+        [f"The term sheet waives {word}, and no check has that code.", change]
+        for word, change in zip(
+            unknown,
+            (
+                "Take the waiver out, or correct its code. To list every check: docgen explain",
+                "Write K401, the code of filed-late.",
+                "Write K401, the code of filed-late.",
+                "Did you mean K401, filed-late? To list every check: docgen explain",
+                "Write the one that is meant: K302, K303, K304.",
+            ),
+            strict=True,
+        )
+    ]
+
+
 def test_a_broken_clause_does_not_hide_what_is_wrong_with_the_term_sheet(tmp_path: Path) -> None:
     broken = Edit("promissory_note/clauses/payment.html", "{{ note.matures_on }}", "{{ note.maturity }}")
     found = Variant({"note": {"matures_on": "January 30, 2018"}}, (broken,)).check(tmp_path).findings

@@ -51,13 +51,13 @@ def test_the_place_of_an_unquoted_value_is_where_the_file_says_it() -> None:
 BAD_VALUES = {
     "an amount with no currency": ("principal: $200,000.00", "principal: 200000", "not an amount of money"),
     "an amount with no separators": ("principal: $200,000.00", "principal: $200000", "like $200,000.00"),
-    "a rate with no unit": ("rate: 12% per annum", "rate: 12", "not a rate"),
-    "a rate with no period": ("rate: 12% per annum", "rate: 12%", "not a rate"),
+    "a rate with no unit": ("rate: 12% per annum", "rate: 12", "not a yearly rate"),
+    "a rate with no period": ("rate: 12% per annum", "rate: 12%", "not a yearly rate"),
     "a day in figures": ("matures_on: December 29, 2018", "matures_on: 12/29/18", "not a day"),
     "a day that does not exist": ("matures_on: December 29, 2018", "matures_on: February 30, 2018", "not a day"),
     "a month cut short": ("matures_on: December 29, 2018", "matures_on: Dec 29, 2018", "not a day"),
     "a rate that YAML would round": ("rate: 12% per annum", "rate: 5.10", "“5.10”"),
-    "NO in capitals": ("convertible: no", "convertible: NO", "neither yes nor no"),
+    "NO in capitals": ("convertible: no", "convertible: NO", "Write no."),
     "true for yes": ("jury_waiver: yes", "jury_waiver: true", "neither yes nor no"),
     "a time where a day belongs": ("issued_on: January 31, 2018", "issued_on: 12:30", "“12:30”"),
     "a choice that is none": ("day_count: actual/365", "day_count: actual/366", "Did you mean actual/365?"),
@@ -87,14 +87,14 @@ def test_a_value_not_written_as_its_kind_is_told_at_the_value(old: str, new: str
 
 def test_a_bad_value_says_what_is_written_what_is_wrong_and_what_to_change() -> None:
     assert only(changed("principal: $200,000.00", "principal: 200000")).message == (
-        "note.principal reads “200000”, which is not an amount of money.\n"
+        "note.principal reads “200000”, which is not an amount of money as docgen reads one.\n"
         "Write it with its currency, like $200,000.00 or CAD 2,700,000."
     )
 
 
 def test_a_bad_rate_says_how_a_rate_is_written() -> None:
     assert only(changed("default_rate: none", "default_rate: 18%")).message == (
-        "note.default_rate reads “18%”, which is not a rate.\n"
+        "note.default_rate reads “18%”, which is not a yearly rate as docgen reads one.\n"
         "Write the number, the percent sign and the period, like 12% per annum, or none."
     )
 

@@ -76,6 +76,13 @@ def test_binary_data(tmp_path: Path) -> None:
     assert "binary" in fault(written(tmp_path, b"PK\x03\x04\x00\x00")).message
 
 
+def test_a_zero_byte_is_told_with_its_place(tmp_path: Path) -> None:
+    finding = fault(written(tmp_path, "registrant:\n  name: Soci\u00e9t\u00e9\0 SA\n".encode()))
+    # "registrant:" and its line end are 12 bytes, "  name: Société" another 17: byte 30, and column 16 of line 2.
+    assert "byte 30 is zero" in finding.message
+    assert (finding.places[0].line, finding.places[0].column) == (2, 16)
+
+
 def test_a_file_of_many_mebibytes(tmp_path: Path) -> None:
     assert "larger than one mebibyte" in fault(written(tmp_path, b"# " + b"x" * (1 << 20))).message
 

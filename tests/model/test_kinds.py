@@ -140,7 +140,30 @@ def test_a_period_with_no_unit_is_refused(text: str) -> None:
         read_period(text)
 
 
-@pytest.mark.parametrize("text", ["NO", "Yes", "true", "n", "1", ""])
+def test_a_value_in_another_style_is_not_said_to_be_none() -> None:
+    for read, text in (
+        (read_money, "$ 5"),
+        (read_rate, "12 %"),
+        (read_day, "1/31/18"),
+        (read_period, "5 Business Days"),
+    ):
+        with pytest.raises(ValueError, match=r"^is not an? [a-z ]+ as docgen reads one\. Write "):
+            read(text)
+
+
+@pytest.mark.parametrize("text", ["February 30, 2018", "2018-02-29", "January 0, 2018"])
+def test_a_day_that_never_comes_is_said_to_be_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^is not a day of the calendar\."):
+        read_day(text)
+
+
+@pytest.mark.parametrize("text", ["NO", "Yes"])
+def test_yes_and_no_in_capitals_are_refused_with_how_to_write_them(text: str) -> None:
+    with pytest.raises(ValueError, match=rf"^is not in small letters\. Write {text.lower()}$"):
+        read_yes_no(text)
+
+
+@pytest.mark.parametrize("text", ["true", "n", "1", ""])
 def test_yes_and_no_are_the_only_answers(text: str) -> None:
     assert read_yes_no("yes") is True
     assert read_yes_no("no") is False

@@ -92,3 +92,37 @@ def test_the_report_as_filed_in_2018_contradicts_itself():
     )
     assert [name.convertible for name in instrument_names(report)] == [True, True, None]
     assert [found.holds for found in assertions(report)] == [False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Holder may not convert this Note to the extent the Holder would beneficially own more than 4.99%.",
+        "The Company must not effect any conversion of this Note, and the Holder has no right to convert any part of "
+        "it, to the extent that the Holder would own more than 4.99% after the conversion.",
+        "The Holder may not convert this Note, in whole or in part, to the extent that it would own more than 4.99%.",
+        "The Holder may not convert more than one half of the principal.",
+        "The Holder may not convert this Note before June 30, 2018.",
+        "The Holder may not convert this Note unless it gives notice.",
+        "This Note is not convertible if an Event of Default has occurred.",
+        "The Note is not secured by any assets other than the equipment.",
+        "This Note is not secured, except by the pledge of the shares.",
+    ],
+)
+def test_a_limit_is_no_denial(words):
+    assert [found for found in assertions(paragraph(words)) if not found.holds] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This Note is not convertible into shares, whether before or after maturity.",
+        "This Note is not convertible into shares whether before or after maturity.",
+        "This Note is not convertible before or after maturity.",
+        "This Note is not convertible, and the Holder may sell it to the extent the law permits.",
+        "This Note is not convertible, and if it is not paid the Holder may sue.",
+        "This Note is not secured and falls due on demand if the Company defaults.",
+    ],
+)
+def test_a_denial_beside_a_limit_of_something_else_stays_one(words):
+    assert [found.holds for found in assertions(paragraph(words))] == [False]

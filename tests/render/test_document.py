@@ -80,3 +80,13 @@ def test_a_list_that_does_not_close_is_a_finding_at_its_file_and_the_other_parts
     html, findings = rendered({"a.html": "<ol><li>x</li></ol></ol>", "b.html": "<h2>B</h2>"})
     assert findings == [("P205", "paper/a.html", None)]
     assert "1.</span> B" in html
+
+
+def test_of_a_broken_part_its_fault_is_told_and_not_what_misses_it() -> None:
+    parts = {"a.html": "<h2>A</h2>\n<p>See {{ section.b.x }} and {{ section.d }}.</p>", "d.html": "<h2>D</h2></ol>"}
+    broken = '<h2>{{ note.tilte }}</h2>\n<ol><li id="x">y</li></ol>'
+    assert rendered({**parts, "b.html": broken})[1] == [("P205", "paper/d.html", None), ("P202", "paper/b.html", 1)]
+    assert rendered({**parts, "b.html": "<h2>B</h2>"})[1] == [
+        ("P205", "paper/d.html", None),
+        ("P204", "paper/a.html", 2),
+    ]

@@ -102,3 +102,23 @@ def test_conditions_too_deep_in_one_another_are_a_finding() -> None:
     deep = "{% for x in note %}\n" * 30 + "{% endfor %}\n" * 30
     assert rendered(deep)[1] == [("P201", None)]
     assert rendered("{{ " + "(" * 5000 + "note" + ")" * 5000 + " }}")[1] == [("P201", None)]
+
+
+def test_what_no_deal_has_is_told_with_the_name_it_may_stand_for() -> None:
+    assert message("<p>{{ nte.title }}</p>") == "This line names nte, which is nothing in a deal.\nDid you mean note?"
+
+
+def test_a_figure_in_a_condition_is_told_without_a_word_of_python() -> None:
+    said = message("{% if note.title > 5 %}\n<p>x</p>\n{% endif %}")
+    assert said.startswith("This line does more with a term than print it")
+    assert "Stated" not in said
+
+
+def test_a_filter_that_nobody_knows_is_told_as_a_filter() -> None:
+    assert rendered("<p>\n{{ note.title | shout }}</p>")[1] == [("P205", 2)]
+
+
+def message(source: str) -> str:
+    environment = Environment({"clause.html": source.encode()}.get)
+    (finding,) = environment.render("clause.html", terms({"note.title": "Note"}, {}))[1]
+    return finding.message

@@ -27,6 +27,6 @@ def check(deal: Deal) -> Iterator[Fault]:
         if (after.section or "") < (before.section or ""):
             yield Fault(
                 f"Item {after.section} stands after Item {before.section}.",
-                "List the Items in the order of their numbers in templates/form_8k/document.yaml.",
+                "List the Items in the order of their numbers in form_8k/document.yaml.",
                 at=(Spot(report, after, after.text),),
             )

@@ -18,7 +18,7 @@ def check(deal: Deal) -> Iterator[Fault]:
         if number not in printed:
             yield Fault(
                 f"The report has no Item {number}. {reason}",
-                "List the Item under parts in templates/form_8k/document.yaml, and see that its template prints it.",
+                "List the Item under parts in form_8k/document.yaml, and see that its template prints it.",
             )
     for number in printed:
         if number not in because:

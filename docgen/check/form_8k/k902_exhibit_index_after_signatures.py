@@ -13,5 +13,5 @@ def check(deal: Deal) -> Iterator[Fault]:
     if {"item_9_01", "signature"} <= set(parts) and parts.index("signature") < parts.index("item_9_01"):
         yield Fault(
             "The exhibit list of Item 9.01 stands after the signature.",
-            "List items/item_9_01.html before signature.html in templates/form_8k/document.yaml.",
+            "List items/item_9_01.html before signature.html in form_8k/document.yaml.",
         )

@@ -15,6 +15,6 @@ def check(deal: Deal) -> Iterator[Fault]:
             if section not in printed:
                 yield Fault(
                     f"The {deal.called(name)} has no section “{section}”, "
-                    f"listed under must_have in templates/{name}/document.yaml.",
+                    f"listed under must_have in {name}/document.yaml.",
                     "List the section under parts again and see that its template prints something for this deal.",
                 )

@@ -23,6 +23,6 @@ def check(deal: Deal) -> Iterator[Fault]:
                 yield Fault(
                     f"The {deal.called(document.name)} uses “{use.term}” as a defined term and does not define it.",
                     "Define it where it is first used, write it without capitals, or list it under proper_names in "
-                    f"templates/{document.name}/document.yaml.",
+                    f"{document.name}/document.yaml.",
                     at=(Spot(document, use.block, use.term),),
                 )

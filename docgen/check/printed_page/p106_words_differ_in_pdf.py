@@ -20,16 +20,14 @@ def check(deal: Deal) -> Iterator[Fault]:
             spots = ((document, found.says), (pdf, found.prints))
             yield Fault(
                 _says(called, found),
-                "Look in templates/house/page.css for a rule that hides, clips, replaces, adds or moves words, and "
-                "take it out.",
+                "Look in house/page.css for a rule that hides, clips, replaces, adds or moves words, and take it out.",
                 at=tuple(Spot(read, block, _short(words)) for read, words in spots if words),
             )
         for line in document.blocks:
             if line.kind == "title line" and line.text != pdf.title:
                 yield Fault(
-                    f"The PDF of the {called} is titled “{pdf.title}”; title in templates/{name}/document.yaml is "
-                    f"“{line.text}”.",
-                    "Print {{ title }}, and nothing else, as the title in templates/house/page.html.",
+                    f"The PDF of the {called} is titled “{pdf.title}”; title in {name}/document.yaml is “{line.text}”.",
+                    "Print {{ title }}, and nothing else, as the title in house/page.html.",
                     at=(Spot(document, line, line.text),),
                 )
 

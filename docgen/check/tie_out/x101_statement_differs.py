@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault
+from docgen.finding import named
 from docgen.model.kinds import Money, Open, canonical
 from docgen.reading.figures import money
 from docgen.reading.statements import Statement
@@ -22,11 +23,11 @@ def check(deal: Deal) -> Iterator[Fault]:
         text = statements[0].text
         fact = deal.facts.get(term)
         if fact is None or isinstance(fact, Open):
-            says = f"The {deal.called(document)} says “{text}”; the term sheet has {term}: {written}."
+            says = f"The {deal.called(document)} says “{text}”; the term sheet has {named(term)}: {written}."
         elif value is None:
-            says = f"The {deal.called(document)} prints {term} as “{text}”, which cannot be read as {written}."
+            says = f"The {deal.called(document)} prints {named(term)} as “{text}”, which cannot be read as {written}."
         else:
-            says = f"The {deal.called(document)} states {term} as “{text}”; the term sheet has {written}."
+            says = f"The {deal.called(document)} states {named(term)} as “{text}”; the term sheet has {written}."
         yield Fault(says, "Print the right term in that clause, or correct the term sheet.", term, tuple(statements))
 
 

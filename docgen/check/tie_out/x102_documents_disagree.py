@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from docgen.check.deal import Deal, Fault
+from docgen.finding import named
 from docgen.reading.figures import money
 from docgen.reading.statements import Statement
 from docgen.reading.values import same_words
@@ -22,7 +23,7 @@ def check(deal: Deal) -> Iterator[Fault]:
             pair = next(((a, b) for a in ones for b in others if not _same(a, b)), None)
             if pair:
                 yield Fault(
-                    f"On {term} the {deal.called(one)} says “{pair[0].text}” "
+                    f"On {named(term)} the {deal.called(one)} says “{pair[0].text}” "
                     f"and the {deal.called(other)} says “{pair[1].text}”.",
                     "Make both clauses print the same term.",
                     term,

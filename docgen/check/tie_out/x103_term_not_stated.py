@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.check.deal import Deal, Fault, is_term
+from docgen.finding import named
 from docgen.model.kinds import Open
 from docgen.reading.document import PAGE_LINES
 
@@ -17,13 +18,13 @@ def check(deal: Deal) -> Iterator[Fault]:
         for term in _each(rules.must_state, deal.facts):
             if not is_term(term, deal.facts):
                 yield Fault(
-                    f"must_state in templates/{name}/document.yaml lists {term}, which is no term of a deal.",
+                    f"must_state in {name}/document.yaml lists {term}, which is no term of a deal.",
                     "Correct its name, or take it out of the list.",
                 )
             elif has(term, deal.facts) and term not in stated:
                 yield Fault(
-                    f"The {rules.called} nowhere states {term}.",
-                    f"Print {{{{ {term} }}}} in the clause it belongs to.",
+                    f"The {rules.called} nowhere states {named(term)}.",
+                    f"Print {'it' if named(term) != term else f'{{{{ {term} }}}}'} in the clause it belongs to.",
                     term,
                 )
 

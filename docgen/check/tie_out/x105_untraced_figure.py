@@ -22,7 +22,7 @@ def check(deal: Deal) -> Iterator[Fault]:
                     f"“{figure.text}” stands in the {deal.called(document.name)} "
                     "and comes from no field of the term sheet.",
                     "Print the term in its place; if the law or the form supplies it, list it under constants in "
-                    f"templates/{document.name}/document.yaml.",
+                    f"{document.name}/document.yaml.",
                     at=(Spot(document, block, figure.text),),
                 )
 

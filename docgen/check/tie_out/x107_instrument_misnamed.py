@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault, Spot
+from docgen.check.deal import Deal, Fault, Spot, of_another_security
 from docgen.reading.naming import assertions, instrument_names
 
 
 def check(deal: Deal) -> Iterator[Fault]:
     """Hold every name and description of the instrument against note.convertible and note.secured."""
     for document in deal.documents.values():
-        names, statements = instrument_names(document), assertions(document)
+        names = [name for name in instrument_names(document) if not of_another_security(name.block, name.start)]
+        statements = [said for said in assertions(document) if not of_another_security(said.block, said.start)]
         for quality in ("convertible", "secured"):
             term = f"note.{quality}"
             has = bool(deal.facts[term])
