@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from docgen.finding import Finding, Stop
-from docgen.reading.document import INVISIBLE, Block, ReadDocument, Section
+from docgen.reading.document import INVISIBLE, Block, ReadDocument, Section, Unreadable
+from docgen.reading.sight import unreadable
 
 PAGE_NUMBER = r"\b[Pp]age\s+\d+(?:\s+of\s+\d+)?\b"
 DRAFT_STAMP = r"\bDRAFT\b[^a-z\n]*"
@@ -22,7 +23,7 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
 
     A section's heading is as much of it as stands on its first line. Raises Stop when the bytes are no PDF.
     """
-    printed, title, language = _read(data, name)
+    printed, unread, title, language = _read(data, name)
     pages = _without_furniture(printed)
     starts: list[int] = []
     text = ""
@@ -40,7 +41,8 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
     blocks = block(0, bounds[0], None)
     for (start, section), end in zip(found, bounds[1:], strict=True):
         blocks += block(start, end, section.number)
-    return ReadDocument(name, "pdf", title, language, tuple(section for _, section in found), blocks, printed)
+    sections = tuple(section for _, section in found)
+    return ReadDocument(name, "pdf", title, language, sections, blocks, printed, unread)
 
 
 def joined(lines: str) -> str:
@@ -54,14 +56,19 @@ def without_stamps(text: str) -> str:
     return AT_END.sub("", AT_START.sub("", text)).strip()
 
 
-def _read(data: bytes, name: str) -> tuple[tuple[str, ...], str, str | None]:
-    """Give each page's lines, the title and the language."""
+def _read(data: bytes, name: str) -> tuple[tuple[str, ...], tuple[Unreadable, ...], str, str | None]:
+    """Give each page's lines, the words on it that nobody can read, the title and the language."""
     import pypdfium2  # type: ignore[import-untyped, unused-ignore]
 
     try:
         with pypdfium2.PdfDocument(data) as document:
-            pages = tuple(_lined(page.get_textpage().get_text_range()) for page in document)
-            return pages, document.get_metadata_value("Title"), _language(document)
+            pages: list[str] = []
+            found: list[Unreadable] = []
+            for number, page in enumerate(document, 1):
+                text = page.get_textpage()
+                pages.append(_lined(text.get_text_range()))
+                found += unreadable(page, text, number)
+            return tuple(pages), tuple(found), document.get_metadata_value("Title"), _language(document)
     except pypdfium2.PdfiumError:
         message = (
             f"The PDF of the {name.replace('_', ' ')} cannot be opened: it is cut short, damaged, protected by a "
