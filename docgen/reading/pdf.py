@@ -14,6 +14,8 @@ PAGE_NUMBER = r"\b[Pp]age\s+\d+(?:\s+of\s+\d+)?\b"
 DRAFT_STAMP = r"\bDRAFT\b[^a-z\n]*"
 AT_START = re.compile(rf"\A(?:\s*(?:{PAGE_NUMBER}|{DRAFT_STAMP}))+(?!\S)")
 AT_END = re.compile(rf"(?<!\S)(?:(?:{PAGE_NUMBER}|{DRAFT_STAMP})\s*)+\Z")
+PIECE_OF_A_WORD = re.compile(r"^(\S{40,})\n\s*", re.MULTILINE)
+"""A line that is all one word, and long: the engine broke a word that no line can hold."""
 FIGURES_ONLY = re.compile(r"[\d\s$%.,()–—-]*")
 SECTION = re.compile(r"^(?:Item\s+(\d+\.\d\d)\.?|(\d{1,2})\.)\s+([A-Z“].*)$", re.MULTILINE)
 
@@ -46,7 +48,11 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
 
 
 def joined(lines: str) -> str:
-    """Join lines into running text. A hyphen of the word itself stays; one put in by hyphenation (U+2010) goes."""
+    """Join lines into running text. A hyphen of the word itself stays; one put in by hyphenation (U+2010) goes.
+
+    A word too long for a line, which is broken anywhere, is whole again.
+    """
+    lines = PIECE_OF_A_WORD.sub(r"\1", lines)
     lines = re.sub(r"-\n\s*", "-", re.sub(r"\u2010(?:\n\s*|\Z)", "", lines))
     return " ".join(lines.translate(INVISIBLE).split())
 

@@ -38,7 +38,7 @@ def check(deal: Deal) -> Iterator[Fault]:
 
 
 def _fault(called: str, pdf: ReadDocument, found: list[Unreadable], how: str, change: str) -> Fault:
-    first = shorten(found[0].words, 80, placeholder=" …")
+    first = shorten(found[0].words, 80, placeholder=" …") if " " in found[0].words[:80] else found[0].words[:80]
     count = sum(len(each.words.split()) for each in found)
     many = f"{count} words" if count > 1 else "a word"
     place = f"“{first}” on page {found[0].page}"
