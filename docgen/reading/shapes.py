@@ -68,7 +68,7 @@ def _hole(raw: Any, path: Any) -> Box | None:
     outlines: list[list[tuple[float, float]]] = []
     for at in range(raw.FPDFPath_CountSegments(path)):
         segment = raw.FPDFPath_GetPathSegment(path, at)
-        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO or not outlines:
             outlines.append([])
         x, y = _point(raw, segment)
         outlines[-1].append((m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f))

@@ -111,6 +111,8 @@ class _Markup(HTMLParser):
                 self._note(f"the attribute {name}")
             elif name == "href" and not _SIBLING.fullmatch(value or ""):
                 self._note(f"a link to “{value or ''}”")
+            elif name == "hidden" and ("class", "title-line") not in attrs:
+                self._note("words that are hidden")
             elif name == "name" and value != "author":
                 self._note(f"the property “{value or ''}”, which no reader of the page sees")
 

@@ -62,7 +62,8 @@ def framed(source: str) -> list[tuple[str, int | None, str]]:
     ("<div>Pay.</div>", "the mark <div>"),
     ('<p style="color: white">Pay.</p>', "the attribute style"),
     ('<body onload="alert(1)">', "the attribute onload"),
-    ('<body hidden>', "the attribute hidden"),
+    ("<body hidden>", "the attribute hidden"),
+    ("<p hidden>Pay.</p>", "words that are hidden"),
     ('<meta http-equiv="refresh" content="0; url=https://example.com">', "the attribute http-equiv"),
     ('<meta name="keywords" content="privileged">', "the property “keywords”, which no reader of the page sees"),
     ("<!-- privileged: check with client -->", "a comment that readers of the finished page would find"),
@@ -76,7 +77,8 @@ def test_the_page_around_a_document_holds_its_frame_alone(line: str, what: str) 
     assert framed("<!DOCTYPE html>\n" + line) == [("P205", 2, says)]
 
 
-def test_the_page_around_a_document_may_hold_a_note_to_oneself_and_a_condition() -> None:
+def test_the_page_around_a_document_may_hold_its_title_line_a_note_to_oneself_and_a_condition() -> None:
+    assert framed('<p class="title-line" hidden>{{ title }}</p>') == []
     assert framed("{# Check with client. #}\n<body>\n{% if title %}\n<p>Words.</p>\n{% endif %}\n</body>") == []
 
 

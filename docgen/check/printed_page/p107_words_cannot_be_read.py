@@ -10,7 +10,7 @@ from docgen.reading.document import Block, ReadDocument, Unreadable
 
 _FAULTS = {
     "pale": (
-        "in hardly another colour than what lies behind them, or on a picture",
+        "in hardly another colour than what lies behind, or on a picture",
         "Give them a contrast of at least 4.5 to 1 with a plain background.",
     ),
     "faint": ("see-through or without ink", "Take out opacity, and pictures that hold words."),
@@ -21,7 +21,7 @@ _FAULTS = {
         "Let them break (overflow-wrap, white-space), and take out what moves them or cuts them off.",
     ),
     "covered": (
-        "with a line through them, or under a box, a picture or other words",
+        "struck through, or under a box, a picture or other words",
         "Take out line-through, or what moves a box or a line of words over another.",
     ),
 }
