@@ -28,7 +28,8 @@ def lines_that(breaks: Callable[[str], object]) -> Callable[[str, str], list[str
 
 
 def holds_more_than_prose(file: str, text: str) -> list[str]:
-    faults = [*not_prose(Environment(autoescape=True).parse(text)), *half_sentences(text), *not_plain_markup(text)]
+    faults = [*not_prose(Environment(autoescape=True).parse(text)), *half_sentences(text)]
+    faults += not_plain_markup(text, file)
     return [f"line {line}: {what}" for line, what in faults]
 
 

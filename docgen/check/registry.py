@@ -33,6 +33,7 @@ from docgen.check.printed_page import (
     p104_broken_reference,
     p105_placeholder_left,
     p106_words_differ_in_pdf,
+    p107_words_cannot_be_read,
 )
 from docgen.check.term_sheet import (
     t101_proceeds_do_not_add_up,
@@ -119,4 +120,5 @@ CHECKS = (
     p104_broken_reference.check,
     p105_placeholder_left.check,
     p106_words_differ_in_pdf.check,
+    p107_words_cannot_be_read.check,
 )

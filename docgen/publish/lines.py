@@ -40,7 +40,10 @@ def remember_lines(engine: Any) -> WeakKeyDictionary[Any, Lines]:
     ) -> tuple[Any, ...]:
         kept = lines.setdefault(style.font_config, {})
         key = (text, width, spacing, is_line_start, minimum, shaping(style))
-        line = kept.get(key)
+        try:
+            line = kept.get(key)
+        except TypeError:  # The lines under, over or through a text are a set, which is no key.
+            return split(text, style, context, width, spacing, is_line_start, minimum)  # type: ignore[no-any-return]
         if line is None:
             if len(kept) >= LIMIT:
                 kept.clear()

@@ -60,11 +60,21 @@ class Section:
     id: str | None
 
 
+@dataclass(frozen=True)
+class Unreadable:
+    """Words on a page of a PDF that nobody can read, and why: one of the faults that `docgen.reading.sight` names."""
+
+    words: str
+    fault: str
+    page: int
+
+
 @dataclass(frozen=True, eq=False)
 class ReadDocument:
     """A document as read back from its bytes. name: "promissory_note", "form_8k"; medium: "html" or "pdf".
 
-    `pages` holds the lines of each page of a PDF, furniture and all; it is empty for HTML.
+    `pages` holds the lines of each page of a PDF, furniture and all, and `unreadable` what stands on them for nobody to
+    read; both are empty for HTML.
     """
 
     name: str
@@ -74,3 +84,4 @@ class ReadDocument:
     sections: tuple[Section, ...]
     blocks: tuple[Block, ...]
     pages: tuple[str, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from docgen.finding import Finding, Stop
-from docgen.reading.document import INVISIBLE, Block, ReadDocument, Section
+from docgen.reading.document import INVISIBLE, Block, ReadDocument, Section, Unreadable
+from docgen.reading.sight import unreadable
 
 PAGE_NUMBER = r"\b[Pp]age\s+\d+(?:\s+of\s+\d+)?\b"
 DRAFT_STAMP = r"\bDRAFT\b[^a-z\n]*"
 AT_START = re.compile(rf"\A(?:\s*(?:{PAGE_NUMBER}|{DRAFT_STAMP}))+(?!\S)")
 AT_END = re.compile(rf"(?<!\S)(?:(?:{PAGE_NUMBER}|{DRAFT_STAMP})\s*)+\Z")
+PIECE_OF_A_WORD = re.compile(r"^(\S{40,})\n\s*", re.MULTILINE)
+"""A line that is all one word, and long: the engine broke a word that no line can hold."""
 FIGURES_ONLY = re.compile(r"[\d\s$%.,()–—-]*")
 SECTION = re.compile(r"^(?:Item\s+(\d+\.\d\d)\.?|(\d{1,2})\.)\s+([A-Z“].*)$", re.MULTILINE)
 
@@ -22,7 +25,7 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
 
     A section's heading is as much of it as stands on its first line. Raises Stop when the bytes are no PDF.
     """
-    printed, title, language = _read(data, name)
+    printed, unread, title, language = _read(data, name)
     pages = _without_furniture(printed)
     starts: list[int] = []
     text = ""
@@ -40,13 +43,20 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
     blocks = block(0, bounds[0], None)
     for (start, section), end in zip(found, bounds[1:], strict=True):
         blocks += block(start, end, section.number)
-    return ReadDocument(name, "pdf", title, language, tuple(section for _, section in found), blocks, printed)
+    sections = tuple(section for _, section in found)
+    return ReadDocument(name, "pdf", title, language, sections, blocks, printed, unread)
 
 
 def joined(lines: str) -> str:
-    """Join lines into running text. A hyphen of the word itself stays; one put in by hyphenation (U+2010) goes."""
+    """Join lines into running text. A hyphen of the word itself stays; one put in by hyphenation (U+2010) goes.
+
+    A word too long for a line, which is broken anywhere, is whole again.
+    """
+    lines = PIECE_OF_A_WORD.sub(r"\1", lines)
     lines = re.sub(r"-\n\s*", "-", re.sub(r"\u2010(?:\n\s*|\Z)", "", lines))
-    return " ".join(lines.translate(INVISIBLE).split())
+    for sign in INVISIBLE:  # Four searches take less than a look at each letter.
+        lines = lines.replace(chr(sign), "")
+    return " ".join(lines.split())
 
 
 def without_stamps(text: str) -> str:
@@ -54,14 +64,19 @@ def without_stamps(text: str) -> str:
     return AT_END.sub("", AT_START.sub("", text)).strip()
 
 
-def _read(data: bytes, name: str) -> tuple[tuple[str, ...], str, str | None]:
-    """Give each page's lines, the title and the language."""
+def _read(data: bytes, name: str) -> tuple[tuple[str, ...], tuple[Unreadable, ...], str, str | None]:
+    """Give each page's lines, the words on it that nobody can read, the title and the language."""
     import pypdfium2  # type: ignore[import-untyped, unused-ignore]
 
     try:
         with pypdfium2.PdfDocument(data) as document:
-            pages = tuple(_lined(page.get_textpage().get_text_range()) for page in document)
-            return pages, document.get_metadata_value("Title"), _language(document)
+            pages: list[str] = []
+            found: list[Unreadable] = []
+            for number, page in enumerate(document, 1):
+                text = page.get_textpage()
+                pages.append(_lined(text.get_text_range()))
+                found += unreadable(page, text, number)
+            return tuple(pages), tuple(found), document.get_metadata_value("Title"), _language(document)
     except pypdfium2.PdfiumError:
         message = (
             f"The PDF of the {name.replace('_', ' ')} cannot be opened: it is cut short, damaged, protected by a "

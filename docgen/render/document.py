@@ -13,6 +13,7 @@ from docgen.finding import Finding
 from docgen.model.document import Document
 from docgen.render.environment import Environment, template_finding
 from docgen.render.numbering import Part, number_part, reference, resolve
+from docgen.render.prose import FRAME
 from docgen.render.terms import TemplateFault, terms
 from docgen.wording.typography import bind
 
@@ -100,7 +101,7 @@ def render_document(
         "draft": draft,
         "body": Markup("\n".join(body)),
     }
-    html, faults = environment.render("house/page.html", page, prose=False)
+    html, faults = environment.render(FRAME, page)
     return html, findings + title_faults + header_faults + faults
 
 

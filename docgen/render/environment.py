@@ -15,7 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from docgen.finding import Finding, Place
 from docgen.render.kept import Kept
-from docgen.render.prose import half_sentences, not_plain_markup, not_prose
+from docgen.render.prose import FRAME, half_sentences, not_plain_markup, not_prose
 from docgen.render.terms import TemplateFault
 
 Read = Callable[[str], bytes | None]
@@ -23,6 +23,7 @@ Read = Callable[[str], bytes | None]
 _ENCODING = "utf-8-sig"  # Some editors put a byte order mark before the text.
 
 _PROSE = "Name the term alone, and put if and for on lines of their own around whole paragraphs."
+_OF_THE_FRAME = "Keep to html, head, meta, title, body, p and header; a note to yourself goes between {# and #}."
 _MARKS = "Keep to headings, paragraphs, lists and tables; a note to yourself goes between {# and #}."
 _MORE_THAN_A_TERM = (
     "This line does more with a term than print it, or ask whether the deal has it or what it says.\n"
@@ -52,14 +53,14 @@ def _jinja() -> SandboxedEnvironment:
 
 
 @lru_cache(maxsize=1024)
-def _compiled(name: str, source: str, prose: bool) -> tuple[Template | None, tuple[Finding, ...]]:
+def _compiled(name: str, source: str) -> tuple[Template | None, tuple[Finding, ...]]:
     """Return a template ready to render, or None and what is wrong with it."""
-    kept = Kept(name, source, prose=prose)
+    kept = Kept(name, source)
     code = kept.code
     if code is None:
         try:
             tree = _jinja().parse(source, name, name)
-            faults = sorted({*not_prose(tree), *half_sentences(source)}) if prose else []
+            faults = sorted({*not_prose(tree), *half_sentences(source)})
             code = _jinja().compile(tree, name, name) if not faults else None
         except TemplateSyntaxError as error:
             from docgen.render.syntax import explain
@@ -70,8 +71,8 @@ def _compiled(name: str, source: str, prose: bool) -> tuple[Template | None, tup
             message = "The template cannot be read: its conditions lie too deep in one another.\nTake some of them out."
             return None, (template_finding("P201", message, name),)
         findings = [_not_prose(name, line, what, source, _PROSE) for line, what in faults]
-        if prose:
-            findings += [_not_prose(name, line, what, source, _MARKS) for line, what in not_plain_markup(source)]
+        marks = _OF_THE_FRAME if name == FRAME else _MARKS
+        findings += [_not_prose(name, line, what, source, marks) for line, what in not_plain_markup(source, name)]
         if findings or code is None:
             return None, tuple(findings)
         kept.keep(code)
@@ -94,11 +95,8 @@ class Environment:
     def __init__(self, read: Read):
         self._read = read
 
-    def render(self, name: str, context: Mapping[str, object], *, prose: bool = True) -> tuple[str, list[Finding]]:
-        """Return the markup of one template, or an empty text and the findings that stopped it.
-
-        `prose` holds the file to what a clause may say; the page skeleton is not held to it.
-        """
+    def render(self, name: str, context: Mapping[str, object]) -> tuple[str, list[Finding]]:
+        """Return the markup of one template, or an empty text and the findings that stopped it."""
         data = self._read(name)
         if data is None:
             message = "The template is not there.\nPut it back, or take it out of document.yaml."
@@ -107,11 +105,11 @@ class Environment:
             source = data.decode(_ENCODING)
         except UnicodeDecodeError as error:
             return "", [_not_utf8(name, error)]
-        return _rendered(name, source, context, prose)
+        return _rendered(name, source, context)
 
     def render_line(self, name: str, line: str, context: Mapping[str, object]) -> tuple[str, list[Finding]]:
         """Return the markup of one line of document.yaml, like a running header, and its findings."""
-        text, findings = _rendered(name, line, context, True)
+        text, findings = _rendered(name, line, context)
         return text, [replace(each, places=(Place(file=name, says=line),)) for each in findings]
 
     def find(self, name: str, words: str) -> tuple[int | None, str | None]:
@@ -128,8 +126,8 @@ def _not_utf8(name: str, error: UnicodeDecodeError) -> Finding:
     return template_finding("P201", message, name, line, says)
 
 
-def _rendered(name: str, source: str, context: Mapping[str, object], prose: bool) -> tuple[str, list[Finding]]:
-    template, faults = _compiled(name, source, prose)
+def _rendered(name: str, source: str, context: Mapping[str, object]) -> tuple[str, list[Finding]]:
+    template, faults = _compiled(name, source)
     if template is None:
         return "", list(faults)
     try:

@@ -22,10 +22,10 @@ _DIGEST = sha256().digest_size
 
 
 class Kept:
-    """The place of one template, or one line of document.yaml; `prose` tells whether it was held to what prose is."""
+    """The place of one template, or one line of document.yaml."""
 
-    def __init__(self, name: str, source: str, *, prose: bool):
-        key = sha256("\0".join((_rules(), name, str(prose), source)).encode("utf-8", "surrogatepass")).hexdigest()
+    def __init__(self, name: str, source: str):
+        key = sha256("\0".join((_rules(), name, source)).encode("utf-8", "surrogatepass")).hexdigest()
         folder = _folder()
         self._path = folder / f"docgen-{key}" if folder else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 from jinja2 import nodes
@@ -32,11 +32,26 @@ _WHAT = {
     nodes.Include: "an include",
     nodes.CondExpr: "a condition inside a sentence",
 }
-_ELEMENTS = (
-    *("a", "br", "caption", "dfn", "div", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "strong"),
-    *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+FRAME = "house/page.html"
+"""The template around every document; it has marks of its own."""
+_OF_TEXT = ("class", "colspan", "href", "id", "rowspan", "scope")
+_OF_CLAUSES = dict.fromkeys(
+    (
+        *("a", "br", "caption", "dfn", "div", "em", "h1", "h2", "h3", "hr", "li", "ol", "p", "strong"),
+        *("table", "tbody", "td", "th", "thead", "tr", "ul"),
+    ),
+    _OF_TEXT,
 )
-_ATTRIBUTES = ("class", "colspan", "href", "id", "rowspan", "scope")
+_OF_THE_FRAME = {
+    "html": ("lang",),
+    "head": (),
+    "meta": ("charset", "name", "content"),
+    "title": (),
+    "body": ("class",),
+    "p": ("class", "hidden"),
+    "header": ("class",),
+}
+"""The marks that a template may hold, and the attributes of each."""
 _SIBLING = re.compile(r"\w+\.html")
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TAG_ON_ITS_LINE = re.compile(r"\{%-?\s*(?:if|elif|else|endif|for|endfor)\b[^%]*%\}")
@@ -64,12 +79,13 @@ def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
             yield from _walk(child)
 
 
-def not_plain_markup(source: str) -> Iterator[tuple[int, str]]:
+def not_plain_markup(source: str, name: str) -> Iterator[tuple[int, str]]:
     """Yield the line and the name of every mark but those of headings, paragraphs, lists, tables and emphasis.
 
-    What a mark hides, runs, fetches or styles by itself is nothing a reader of the clause sees.
+    The template around every document is held to the few marks of its own. What a mark hides, runs, fetches or styles
+    by itself is nothing a reader of the template sees.
     """
-    reader = _Markup()
+    reader = _Markup(name)
     # Terms and conditions say nothing of marks, but their lines count.
     reader.feed(_JINJA.sub(lambda found: "\n" * found[0].count("\n"), source))
     reader.close()
@@ -77,28 +93,35 @@ def not_plain_markup(source: str) -> Iterator[tuple[int, str]]:
 
 
 class _Markup(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.found: list[tuple[int, str]] = []
+        self._is_frame = name == FRAME
+        self._marks: Mapping[str, tuple[str, ...]] = _OF_THE_FRAME if self._is_frame else _OF_CLAUSES
 
     def _note(self, what: str) -> None:
         self.found.append((self.getpos()[0], what))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _ELEMENTS:
+        if tag not in self._marks:
             self._note(f"the mark <{tag}>")
             return
         for name, value in attrs:
-            if name not in _ATTRIBUTES:
+            if name not in self._marks[tag]:
                 self._note(f"the attribute {name}")
             elif name == "href" and not _SIBLING.fullmatch(value or ""):
                 self._note(f"a link to “{value or ''}”")
+            elif name == "hidden" and ("class", "title-line") not in attrs:
+                self._note("words that are hidden")
+            elif name == "name" and value != "author":
+                self._note(f"the property “{value or ''}”, which no reader of the page sees")
 
     def handle_comment(self, data: str) -> None:
         self._note("a comment that readers of the finished page would find")
 
     def handle_decl(self, decl: str) -> None:
-        self._note("a declaration")
+        if not self._is_frame or decl.lower() != "doctype html":
+            self._note("a declaration")
 
     def handle_pi(self, data: str) -> None:
         self._note("a processing instruction")

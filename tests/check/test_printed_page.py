@@ -1,4 +1,4 @@
-"""What the page of P106 cannot show: every way in which a PDF says something else than its page."""
+"""What the pages of P106 and P107 cannot show: every way in which a PDF hides or changes the words of its page."""
 
 from pathlib import Path
 
@@ -7,9 +7,9 @@ import pytest
 from tests.worked_example import Edit, Variant
 
 
-def said(folder: Path, *edits: Edit) -> list[str]:
+def said(folder: Path, *edits: Edit, code: str = "P106") -> list[str]:
     findings = Variant(edits=edits).build(folder).findings
-    return [finding.message.splitlines()[0] for finding in findings if finding.code == "P106"]
+    return [finding.message.splitlines()[0] for finding in findings if finding.code == code]
 
 
 def style(rule: str) -> Edit:
@@ -32,3 +32,58 @@ def test_a_pdf_under_another_title_is_found_out(tmp_path: Path) -> None:
         "The PDF of the note is titled “Convertible Note”; title in promissory_note/document.yaml is "
         "“Promissory Note dated January 31, 2018”."
     )
+
+
+@pytest.mark.parametrize(("rule", "says"), [
+    ("#waivers p { color: #777777 }", "40 words in hardly another colour than what lies behind, or on a picture"),
+    ("#waivers p { color: rgb(0 0 0 / 50%) }", "40 words in hardly another colour than what lies behind"),
+    ("#waivers { background: #555555 }", "in hardly another colour than what lies behind"),
+    ("#waivers { background: linear-gradient(white, black) }", "or on a picture"),
+    ("#waivers { border: 30pt solid black; margin: -25pt 0 }", "in hardly another colour than what lies behind"),
+    ("#waivers p { opacity: 0.9 }", "40 words see-through or without ink"),
+    ("#waivers p { font-size: 6.9pt }", "40 words in type smaller than 7 points"),
+    ("#waivers p { transform: scale(0.6) }", "40 words in type smaller than 7 points"),
+    ("#waivers p { transform: scaleX(-1) }", "40 words turned, mirrored or upside down"),
+    ("#waivers p { white-space: nowrap }", "partly beyond the edge of the page, or cut off"),
+    ("#waivers p { height: 15pt; overflow: hidden }", "partly beyond the edge of the page, or cut off"),
+    ("#waivers p { text-decoration: line-through }", "40 words struck through, or under a box"),
+    ("#waivers p { text-decoration: line-through wavy }", "40 words struck through, or under a box"),
+    ("#waivers { position: relative } #waivers::after { content: ''; position: absolute; top: 0; left: 0; "
+     "width: 6in; height: 2in; background: white }", "struck through, or under a box"),
+    ("#waivers p { line-height: 0 }", "words struck through, or under a box, a picture or other words"),
+])  # fmt: skip
+def test_a_style_sheet_that_keeps_words_from_being_read_is_found_out(tmp_path: Path, rule: str, says: str) -> None:
+    (message, *_) = said(tmp_path, style(rule), code="P107")
+    assert message.startswith("The PDF of the note prints ") and says in message
+
+
+@pytest.mark.parametrize("rule", [
+    "#waivers p { color: #767676 }",
+    "#waivers { background: #111111 } #waivers p, #waivers h2 { color: white }",
+    "#waivers p { font-size: 7pt }",
+    "#waivers p { text-decoration: underline }",
+    "#waivers p { text-decoration: overline; line-height: 1 }",
+    "#waivers { border: 3pt double red; outline: 1pt solid blue }",
+    "td, th { border: 1pt dotted red }",
+])  # fmt: skip
+def test_a_style_sheet_whose_words_can_be_read_passes(tmp_path: Path, rule: str) -> None:
+    assert said(tmp_path, style(rule), code="P107") == []
+
+
+def test_each_fault_is_reported_once_for_a_document(tmp_path: Path) -> None:
+    messages = said(tmp_path, style("p { color: white; font-size: 1pt }"), code="P107")
+    assert [message.split(" prints ")[0] for message in messages] == [
+        *["The PDF of the Form 8-K"] * 2, *["The PDF of the note"] * 2
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("field", [{"holder": {"name": "Longer" * 200}}, {"registrant": {"name": "Longer" * 20}}])
+def test_a_name_that_no_line_can_hold_is_broken_and_read_back_whole(tmp_path: Path, field: dict[str, object]) -> None:
+    findings = Variant(field).build(tmp_path).findings
+    assert [finding.code for finding in findings if finding.code[0] in "PX"] == []
+
+
+def test_a_name_too_long_for_the_running_header_is_found_out(tmp_path: Path) -> None:
+    findings = Variant({"registrant": {"name": "Longer" * 200}}).build(tmp_path, draft=True).findings
+    (message, *_) = [finding.message for finding in findings if finding.code == "P107"]
+    assert "partly beyond the edge of the page, or cut off" in message

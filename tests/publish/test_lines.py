@@ -84,6 +84,15 @@ def test_a_remembered_line_holds_nothing_of_pango(engine: Any) -> None:
     assert held <= {str, int, float, type(None)}
 
 
+def test_lines_that_are_underlined_are_printed_and_not_remembered(engine: Any) -> None:
+    remembered = remember_lines(engine)
+    line = '<p style="text-decoration: {}">No delay of the holder is a waiver.</p>'
+    plain, underlined = (pdf(page(line.format(how))) for how in ("none", "underline"))
+    assert plain != underlined
+    (kept,) = remembered.values()
+    assert all("underline" not in str(key) for key in kept)
+
+
 def test_every_property_that_decides_a_line_tells_lines_apart(engine: Any) -> None:
     breaking = engine.text.line_break
     parts = (

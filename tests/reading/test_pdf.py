@@ -51,6 +51,14 @@ def test_running_header_page_number_and_draft_stamp_are_taken_off_every_page(pri
     assert not any(each in words for each in ("DRAFT", "Running header", "Page 1", f"of {len(document.pages)}"))
 
 
+def test_a_word_that_no_line_can_hold_is_whole_and_parted_from_the_words_around_it():
+    style = "@page { size: 300pt 90pt; margin: 20pt } body { font: 8pt/1 serif; margin: 0; overflow-wrap: break-word }"
+    words = f"The maker is {'Longer' * 60} Inc. of {'Ship' * 10} in Maine."
+    pdf = read_pdf(weasyprint.HTML(string=f"<style>{style}</style><p>{words}").write_pdf(), "note")
+    assert len(pdf.pages) == 2
+    assert pdf.blocks[0].text == words
+
+
 def test_a_word_hyphenated_over_a_page_break_is_one_word():
     style = "@page { size: 90pt 40pt; margin: 10pt } body { font: 12pt/20pt serif; orphans: 1; widows: 1; margin: 0 }"
     html = f"<style>{style}</style><p>coun&shy;terrevolutionary"

@@ -47,6 +47,50 @@ def test_whatever_is_not_prose_is_refused_at_its_line(source: str) -> None:
     assert rendered("<p>First.</p>\n" + source)[1] == [("P205", 2)]
 
 
+def framed(source: str) -> list[tuple[str, int | None, str]]:
+    _, findings = Environment({"house/page.html": source.encode()}.get).render("house/page.html", {"title": "Note"})
+    return [(finding.code, finding.places[0].line, finding.message.splitlines()[0]) for finding in findings]
+
+
+@pytest.mark.parametrize(("line", "what"), [
+    ("<script>alert(1)</script>", "the mark <script>"),
+    ("<style>p { color: white }</style>", "the mark <style>"),
+    ('<link rel="stylesheet" href="https://example.com/a.css">', "the mark <link>"),
+    ('<base href="https://example.com/">', "the mark <base>"),
+    ('<img src="logo.png">', "the mark <img>"),
+    ('<p><a href="https://example.com">here</a></p>', "the mark <a>"),
+    ("<div>Pay.</div>", "the mark <div>"),
+    ('<p style="color: white">Pay.</p>', "the attribute style"),
+    ('<body onload="alert(1)">', "the attribute onload"),
+    ("<body hidden>", "the attribute hidden"),
+    ("<p hidden>Pay.</p>", "words that are hidden"),
+    ('<meta http-equiv="refresh" content="0; url=https://example.com">', "the attribute http-equiv"),
+    ('<meta name="keywords" content="privileged">', "the property “keywords”, which no reader of the page sees"),
+    ("<!-- privileged: check with client -->", "a comment that readers of the finished page would find"),
+    ("<!DOCTYPE svg>", "a declaration"),
+    ("<?php ?>", "a processing instruction"),
+    ("<p>{{ title | upper }}</p>", "a filter"),
+    ("<p>{% if title %}Pay.{% endif %}</p>", "a condition inside a sentence"),
+])  # fmt: skip
+def test_the_page_around_a_document_holds_its_frame_alone(line: str, what: str) -> None:
+    says = f"A template holds prose, terms and references; this line holds {what}."
+    assert framed("<!DOCTYPE html>\n" + line) == [("P205", 2, says)]
+
+
+def test_the_page_around_a_document_may_hold_its_title_line_a_note_to_oneself_and_a_condition() -> None:
+    assert framed('<p class="title-line" hidden>{{ title }}</p>') == []
+    assert framed("{# Check with client. #}\n<body>\n{% if title %}\n<p>Words.</p>\n{% endif %}\n</body>") == []
+
+
+def test_what_to_change_goes_by_the_template() -> None:
+    files = Environment({"house/page.html": b"<img>", "clause.html": b"<img>"}.get)
+    changes = [files.render(name, {})[1][0].message.splitlines()[1] for name in ("house/page.html", "clause.html")]
+    assert [change.partition(";")[0] for change in changes] == [
+        "Keep to html, head, meta, title, body, p and header",
+        "Keep to headings, paragraphs, lists and tables",
+    ]
+
+
 def test_a_note_to_oneself_is_not_printed_and_a_link_to_the_other_document_is_plain() -> None:
     markup, findings = rendered('{# Check with\nclient. #}\n<p>See <a href="promissory_note.html">the Note</a>.</p>')
     assert (findings, "client" in markup) == ([], False)
