@@ -165,7 +165,8 @@ def no_dask(monkeypatch: pytest.MonkeyPatch) -> None:
 def finished(files: dict[str, bytes]) -> None:
     """Write build/acme with some files and their record, of a deal over $250,000."""
     result = Result("acme", "acme.yaml", {"note.principal": "250000.00"})
-    record = Record({}, {}, (), {name: sha256(content).hexdigest() for name, content in files.items()}, result.as_record())
+    digests = {name: sha256(content).hexdigest() for name, content in files.items()}
+    record = Record({}, {}, (), digests, result.as_record())
     write_all(Path("build", "acme"), {**files, MANIFEST: record.as_bytes()})
 
 

@@ -115,7 +115,8 @@ def test_words_asked_for_in_deals_that_can_be_load() -> None:
 def test_words_asked_for_in_deals_that_are_not_told_are_told() -> None:
     (finding,) = stopped(saying("sometimes"))
     assert (finding.code, finding.places[0].line) == ("T006", 14)
-    assert finding.message.startswith("“when” in entry 2 of must_say reads “sometimes”, which does not tell for which deals.\nWrite")
+    says = "“when” in entry 2 of must_say reads “sometimes”, which does not tell for which deals.\nWrite"
+    assert finding.message.startswith(says)
 
 
 def test_an_entry_that_is_no_text_is_told_at_the_entry() -> None:

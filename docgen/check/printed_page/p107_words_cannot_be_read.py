@@ -46,6 +46,6 @@ def _fault(called: str, pdf: ReadDocument, found: list[Unreadable], how: str, ch
     block = Block(found[0].words, "paragraph", None, None, found[0].page)
     return Fault(
         f"The PDF of the {called} prints {many} {how}: {where}.",
-        f"Look for them in templates/house/page.css. {change}",
+        f"Look for them in house/page.css. {change}",
         at=(Spot(pdf, block, first),),
     )
