@@ -3,7 +3,8 @@
 from typing import Annotated, Literal
 
 from docgen.model.group import Group
-from docgen.model.kinds import Text, choice
+from docgen.model.kinds import choice
+from docgen.model.words import Text
 
 
 class Document(Group):

@@ -87,7 +87,7 @@ ODD = {
         "principal": "$999,999,999,999.99",
         "interest": {"rate": "999.999999% per annum", "compounding": "monthly"},
     },
-    "nothing": {"principal": "$0.00", "interest": {"rate": "0% per annum"}},
+    "next to nothing": {"principal": "$0.01", "interest": {"rate": "0% per annum"}},
 }
 
 
