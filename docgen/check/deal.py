@@ -78,15 +78,41 @@ def own_words(block: Block, at: int) -> bool:
     )
 
 
+_TOLD_BY_TITLE = ("note.ranking", "note.secured", "note.convertible")
+
+
+def in_title(block: Block, start: int, end: int) -> bool:
+    """Tell whether words are part of the note's title as the term sheet gives it; T404 reads it there."""
+    return any(mark.term == "note.title" and mark.start <= start and end <= mark.end for mark in block.marks)
+
+
 def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Leave out what the reader took from an additional provision: a term of its own, not the field it sounds like.
 
-    A PDF has no marks to tell a provision by; there, what the HTML's provisions were taken to say is left out.
+    So too what it took from the note's title, which is held against the fields once, and not wherever it is printed.
+    A PDF has no marks to tell either by; there, what the HTML's provisions were taken to say is left out.
     """
     statements = tuple(statements)
-    own = {(each.term, each.value) for each in statements if not each.marked and own_words(each.block, each.start)}
+    plain = [each for each in statements if not each.marked]
+    own = {(each.term, each.value) for each in plain if own_words(each.block, each.start)}
+    titles = {
+        each.block.text[mark.start : mark.end]
+        for each in statements
+        for mark in each.block.marks
+        if mark.term == "note.title"
+    }
     return tuple(
         each
         for each in statements
-        if each.marked or (each.term, each.value) not in own or not (each.page or own_words(each.block, each.start))
+        if each.marked
+        or not (
+            ((each.term, each.value) in own and (each.page or own_words(each.block, each.start)))
+            or (each.term in _TOLD_BY_TITLE and any(_within(each, title) for title in titles))
+        )
     )
+
+
+def _within(statement: Statement, title: str) -> bool:
+    """Tell whether a statement is made by words of a title that is printed there."""
+    at = statement.block.text.rfind(title, 0, statement.start + len(title))
+    return at >= 0 and statement.end <= at + len(title)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault, Spot
+from docgen.check.deal import Deal, Fault, Spot, in_title
 from docgen.reading.naming import assertions, instrument_names
 
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """Hold every name and description of the instrument against note.convertible and note.secured."""
+    """Hold every name and description of the instrument, but its title, against note.convertible and note.secured."""
     for document in deal.documents.values():
-        names, statements = instrument_names(document), assertions(document)
+        names = [name for name in instrument_names(document) if not in_title(name.block, name.start, name.end)]
+        statements = [said for said in assertions(document) if not in_title(said.block, said.start, said.end)]
         for quality in ("convertible", "secured"):
             term = f"note.{quality}"
             has = bool(deal.facts[term])
