@@ -13,7 +13,7 @@ def check(deal: Deal) -> Iterator[Fault]:
     if _bare(registrant.name) == _bare(holder.name):
         yield Fault(
             f"The holder, “{holder.name}”, has the name of the registrant, “{registrant.name}”. "
-            "Nobody owes a note to himself.",
+            "No company can owe a note to itself.",
             "Write the name of the buyer of the note in holder.name.",
             "holder.name",
         )
