@@ -18,8 +18,8 @@ from tests.planted import OTHERWISE
 from tests.worked_example import Variant
 
 PROMISE = "promissory_note/clauses/promise.html"
-# Choices that are printed as the term sheet writes them.
-AS_WRITTEN = {"filing.exhibit_number"}
+# Choices that are printed as the term sheet writes them: a number, and the names of states.
+AS_WRITTEN = {"filing.exhibit_number", "note.governing_law", "note.venue", "registrant.address.state"}
 _PRINTED = re.compile(r"\{\{ ([a-z_0-9.]+) \}\}")
 
 

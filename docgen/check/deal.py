@@ -111,18 +111,37 @@ def _in_a_mark_of(block: Block, at: int, group: str) -> bool:
     return (term_at(block, at) or "").startswith(group)
 
 
+_TOLD_BY_TITLE = ("note.ranking", "note.secured", "note.convertible")
+
+
+def in_title(block: Block, start: int, end: int) -> bool:
+    """Tell whether words are part of the note's title as the term sheet gives it; T404 reads it there."""
+    return any(mark.term == "note.title" and mark.start <= start and end <= mark.end for mark in block.marks)
+
+
 def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Leave out what the reader took from words that speak for themselves: not the field they sound like.
 
     So with half of a name: a mark holds the whole of it, and what cut it short, like an emoji, is in the term sheet.
+    So too what it took from the note's title, which is held against the fields once, and not wherever it is printed.
     A PDF has no marks to tell them by; there, what the HTML's were taken to say is left out.
     """
     statements = tuple(statements)
     own = {(each.term, each.value) for each in statements if not each.marked and _speaks_for_itself(each)}
+    titles = {
+        each.block.text[mark.start : mark.end]
+        for each in statements
+        for mark in each.block.marks
+        if mark.term == "note.title"
+    }
     return tuple(
         each
         for each in statements
-        if each.marked or (each.term, each.value) not in own or not (each.page or _speaks_for_itself(each))
+        if each.marked
+        or not (
+            ((each.term, each.value) in own and (each.page or _speaks_for_itself(each)))
+            or (each.term in _TOLD_BY_TITLE and any(_within(each, title) for title in titles))
+        )
     )
 
 
@@ -144,3 +163,9 @@ def _half_a_name(statement: Statement) -> bool:
             for mark in block.marks
         )
     )
+
+
+def _within(statement: Statement, title: str) -> bool:
+    """Tell whether a statement is made by words of a title that is printed there."""
+    at = statement.block.text.rfind(title, 0, statement.start + len(title))
+    return at >= 0 and statement.end <= at + len(title)

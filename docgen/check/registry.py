@@ -40,6 +40,8 @@ from docgen.check.term_sheet import (
     t204_matures_before_issue,
     t205_dates_out_of_order,
     t206_matures_on_a_closed_day,
+    t207_interest_not_from_issue,
+    t208_maturity_far_off,
     t301_interest_not_fully_stated,
     t302_above_usury_cap,
     t303_high_all_in_cost,
@@ -49,9 +51,14 @@ from docgen.check.term_sheet import (
     t307_compound_interest_not_validated,
     t308_jury_waiver_unenforceable,
     t309_usury_cap_not_known,
+    t310_no_interest_to_pay,
     t401_wording_missing_for_term,
     t402_provision_figures_disagree,
     t403_ranking_contradicts_security,
+    t404_title_contradicts_terms,
+    t405_holder_is_the_registrant,
+    t406_name_contradicts_entity,
+    t407_title_is_not_of_a_note,
 )
 from docgen.check.tie_out import (
     x101_statement_differs,
@@ -68,6 +75,8 @@ OF_THE_TERM_SHEET = (
     t204_matures_before_issue.check,
     t205_dates_out_of_order.check,
     t206_matures_on_a_closed_day.check,
+    t207_interest_not_from_issue.check,
+    t208_maturity_far_off.check,
     t301_interest_not_fully_stated.check,
     t302_above_usury_cap.check,
     t303_high_all_in_cost.check,
@@ -77,9 +86,14 @@ OF_THE_TERM_SHEET = (
     t307_compound_interest_not_validated.check,
     t308_jury_waiver_unenforceable.check,
     t309_usury_cap_not_known.check,
+    t310_no_interest_to_pay.check,
     t401_wording_missing_for_term.check,
     t402_provision_figures_disagree.check,
     t403_ranking_contradicts_security.check,
+    t404_title_contradicts_terms.check,
+    t405_holder_is_the_registrant.check,
+    t406_name_contradicts_entity.check,
+    t407_title_is_not_of_a_note.check,
 )
 """Those that need no documents."""
 

@@ -11,7 +11,7 @@ from docgen.load.place import place
 from docgen.model.condition import GIVEN
 from docgen.model.document import Document
 from docgen.model.group import Group
-from docgen.model.kinds import Kind, read_text
+from docgen.model.kinds import Kind
 from docgen.model.term_sheet import TermSheet
 from docgen.yaml_text import Mapping
 
@@ -24,12 +24,11 @@ def conditions_never_met(document: Document, tree: Mapping, file: str) -> Iterat
     for number, saying in enumerate(document.must_say):
         for comparison in saying.when.comparisons:
             field = _field(TermSheet, comparison.term)
-            values = _values(field) if field and comparison.value != GIVEN else None
-            if values is not None and comparison.value not in values:
+            if field and comparison.value != GIVEN and not _can_be(field, comparison.value):
                 where = ("must_say", number, "when")
                 message = (
                     f"{comparison.term} is compared with “{comparison.value}”, a value it never has.\n"
-                    f"Compare it with one of {', '.join(values)}."
+                    f"Compare it with one of {', '.join([*_values(field), GIVEN])}."
                 )
                 at = place(tree, where, file)
                 yield Finding("T006", NAMES["T006"], "error", message, (at,), f"must_say.{number}.when", "house rule")
@@ -41,9 +40,17 @@ def _field(group: type[Group], term: str) -> Field | None:
     return field if not (field and rest) else None if isinstance(field.holds, Kind) else _field(field.holds, rest)
 
 
-def _values(field: Field) -> list[str] | None:
-    """List the values a condition can compare a field with; None where any words will do."""
-    none = ["none"] if field.in_list else []
-    if not isinstance(field.holds, Kind):
-        return [*field.words, *none]
-    return None if field.holds.read is read_text else [*field.holds.choices, *field.words, *none]
+def _can_be(field: Field, value: str) -> bool:
+    """Tell whether a term sheet can hold a value in the form in which conditions compare it: words, or a choice."""
+    if value in _values(field) or not isinstance(field.holds, Kind):
+        return value in _values(field)
+    try:
+        return field.holds.read(value) == value
+    except ValueError:
+        return False
+
+
+def _values(field: Field) -> list[str]:
+    """List the values of a field that can be listed."""
+    choices = field.holds.choices if isinstance(field.holds, Kind) else ()
+    return [*choices, *field.words, *(["none"] if field.in_list else [])]

@@ -49,14 +49,19 @@ def _field(field: Field, purpose: str | None) -> dict[str, Any]:
 
 
 def _value(field: Field) -> dict[str, Any]:
-    """Describe one value; admit what an editor takes for a number, like a ZIP code, as words."""
+    """Describe one value; admit what an editor takes for a number, like a ZIP code, as words.
+
+    A pattern is held against words only, so it spares such a number.
+    """
     kind, words = field.holds, list(field.words)
     if not isinstance(kind, Kind):
         reference = {"$ref": f"#/$defs/{kind.__name__}"}
         return {"anyOf": [reference, *({"const": word} for word in words)]} if words else reference
-    described = {"description": f"Write {kind.hint}{field.or_words}."}
+    described: dict[str, Any] = {"description": f"Write {kind.hint}{field.or_words}."}
     if kind.choices:
         return described | {"enum": [*kind.choices, *words], "type": "string"}
+    if kind.pattern:
+        described["pattern"] = f"^(?:{'|'.join([kind.pattern, *words])})$"
     if kind.examples:
         return described | {"examples": [*kind.examples, *words], "type": "string"}
     return described | {"type": ["string", "number"]}

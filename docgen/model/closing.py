@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from docgen.model.group import Group
-from docgen.model.kinds import MoneyField, MoneyOrNone, WordsOrNone, YesNo, choice
+from docgen.model.kinds import MoneyField, MoneyOrNone, YesNo, choice
+from docgen.model.words import WordsOrNone
 
 EXEMPTIONS = ("Section 4(a)(2)",)
 REGULATION_D = ("Rule 506", "Rule 506(b)", "Rule 506(c)")

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from docgen.model.condition import Condition, read_condition
 from docgen.model.group import Group
-from docgen.model.kinds import Kind, Text, choice
+from docgen.model.kinds import Kind, choice
+from docgen.model.words import Text
 
 
 class Saying(Group):

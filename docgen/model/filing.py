@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from docgen.model.group import Group
-from docgen.model.kinds import DayField, Words, YesNo, choice
+from docgen.model.kinds import DayField, YesNo, choice
+from docgen.model.words import Words
 
 ITEM_CAPTIONS = {
     "1.01": "Entry into a Material Definitive Agreement",

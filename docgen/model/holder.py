@@ -1,8 +1,10 @@
 """The holder: the person that buys the note."""
 
 from docgen.model.group import Group
-from docgen.model.kinds import Words, WordsOrNone, WordsOrOpen, YesNo
+from docgen.model.kinds import YesNo
 from docgen.model.registrant import Entity
+from docgen.model.states import Jurisdiction
+from docgen.model.words import Words, WordsOrNone, WordsOrOpen
 
 
 class Holder(Group):
@@ -11,7 +13,7 @@ class Holder(Group):
     name: Words
     """Exact legal name."""
     entity: Entity
-    state: Words
+    state: Jurisdiction
     """State or other jurisdiction of organization."""
     accredited_investor: YesNo
     """Whether the holder is an accredited investor within Rule 501(a)."""

@@ -67,9 +67,8 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 YEARS = range(1900, 2200)
 """The years of a deal: any other is a slip, and the calendar's own ends are too near to count on from."""
 
-_MONEY = re.compile(
-    r"(?:(?P<sign>\$)|(?P<code>[A-Z]{3}) )(?P<figures>\d{1,3}(?:,\d{3})*|\d+)(?P<cents>\.\d{2})?", re.ASCII
-)
+_MONEY = re.compile(r"(?:\$|([A-Z]{3}) )(\d{1,3}(?:,\d{3})*|\d+)(\.\d{2})?", re.ASCII)
+_WHOLE_MONEY = r"(?:\$|[A-Z]{3} )(?=.*[1-9])\d{1,3}(?:,\d{3}){0,3}(?:\.\d{2})?"
 _RATE = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)% per annum", re.ASCII)
 _DAY = re.compile(r"(?:([A-Z][a-z]+) (\d{1,2}), (\d{4})|\d{4}-\d\d-\d\d)", re.ASCII)
 _PERIOD = re.compile(r"(\d{1,4}) (business )?days?", re.ASCII)
@@ -83,19 +82,22 @@ def _otherwise_written(kind: str, style: str) -> ValueError:
 def read_money(text: str) -> Money:
     """Read `$200,000.00`, `USD 200,000.00` or `CAD 2,700,000`.
 
-    Raises ValueError, in words for counsel, when the currency or the thousands separators are missing.
+    Raises ValueError, in words for counsel, when the currency or the thousands separators are missing, or it is zero.
     """
     found = _MONEY.fullmatch(text)
     if not found:
         raise _otherwise_written("an amount of money", "it with its currency, like $200,000.00 or CAD 2,700,000")
-    if found["code"] and found["code"] not in CURRENCIES:
+    code, figures, cents = found.groups()
+    if code and code not in CURRENCIES:
         raise ValueError(f"is in a currency docgen cannot read back. Write one of {', '.join(CURRENCIES)}")
-    figures = found["figures"]
     if len(figures) > len("999,999,999,999"):
         raise ValueError("is more than docgen can write in words. Write an amount below one trillion")
     if "," not in figures and len(figures) > 3:
-        raise ValueError(f"has no thousands separators. Write it like ${int(figures):,}{found['cents'] or '.00'}")
-    return Money(Decimal(figures.replace(",", "") + (found["cents"] or ".00")), found["code"] or "USD")
+        raise ValueError(f"has no thousands separators. Write it like ${int(figures):,}{cents or '.00'}")
+    amount = Decimal(figures.replace(",", "") + (cents or ".00"))
+    if not amount:
+        raise ValueError("is no money at all. Write an amount above zero")
+    return Money(amount, code or "USD")
 
 
 def read_rate(text: str) -> Rate:
@@ -107,10 +109,13 @@ def read_rate(text: str) -> Rate:
 
 
 def read_share(text: str) -> Share:
-    """Read `2%`. Raises ValueError when the percent sign is missing."""
+    """Read `2%`. Raises ValueError when the percent sign is missing, or it is zero."""
     if not text.endswith("%") or not _RATE.fullmatch(f"{text} per annum"):
         raise _otherwise_written("a percentage", "the number and the percent sign, like 2%")
-    return Share(Decimal(text[:-1]))
+    share = Share(Decimal(text[:-1]))
+    if not share.percent:
+        raise ValueError("is no share at all. Write a percentage above zero")
+    return share
 
 
 def read_day(text: str) -> date:
@@ -136,10 +141,12 @@ def in_full(day: date) -> str:
 
 
 def read_period(text: str) -> Period:
-    """Read `5 business days` or `60 days`. Raises ValueError when the unit is missing."""
+    """Read `5 business days` or `60 days`. Raises ValueError when the unit is missing, or it is zero."""
     found = _PERIOD.fullmatch(text)
     if not found:
         raise _otherwise_written("a period", "the number and the unit, like 5 business days or 60 days")
+    if not int(found[1]):
+        raise ValueError("is no time at all. Write a number of days above zero")
     return Period(int(found[1]), "business days" if found[2] else "days")
 
 
@@ -150,13 +157,6 @@ def read_yes_no(text: str) -> bool:
             raise ValueError(f"is not in small letters. Write {text.lower()}")
         raise ValueError("is neither yes nor no. Write one of the two words")
     return text == "yes"
-
-
-def read_text(text: str) -> str:
-    """Read words as they stand. Raises ValueError when there are none."""
-    if not text.strip():
-        raise ValueError("is empty. Write the text")
-    return text
 
 
 def canonical(value: object) -> str:
@@ -199,6 +199,8 @@ class Kind:
     hint: str
     examples: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    pattern: str | None = None
+    """How it is written, as a regular expression that editors understand too; they are told, `read` decides."""
 
 
 def one_of(*choices: str) -> Reader:
@@ -217,11 +219,10 @@ def choice(hint: str, *choices: str) -> Kind:
     return Kind(one_of(*choices), hint, choices=choices)
 
 
-_MONEY_KIND = Kind(read_money, "an amount with its currency", ("$200,000.00", "CAD 2,700,000"))
-_RATE_KIND = Kind(read_rate, "a yearly rate", ("12% per annum",))
-_DAY_KIND = Kind(read_day, "a day", ("January 31, 2018", "2018-01-31"))
-_PERIOD_KIND = Kind(read_period, "a number of days", ("5 business days", "60 days"))
-_WORDS_KIND = Kind(read_text, "words")
+_MONEY_KIND = Kind(read_money, "an amount with its currency", ("$200,000.00", "CAD 2,700,000"), pattern=_WHOLE_MONEY)
+_RATE_KIND = Kind(read_rate, "a yearly rate", ("12% per annum",), pattern=_RATE.pattern)
+_DAY_KIND = Kind(read_day, "a day", ("January 31, 2018", "2018-01-31"), pattern=_DAY.pattern)
+_PERIOD_KIND = Kind(read_period, "a number of days", ("5 business days", "60 days"), pattern=_PERIOD.pattern)
 
 MoneyField = Annotated[Money, _MONEY_KIND]
 MoneyOrNone = Annotated[Money | None, _MONEY_KIND]
@@ -231,7 +232,3 @@ DayField = Annotated[date, _DAY_KIND]
 DayOrOpen = Annotated[date | Open, _DAY_KIND]
 PeriodOrNone = Annotated[Period | None, _PERIOD_KIND]
 YesNo = Annotated[bool, Kind(read_yes_no, "yes or no", ("yes",), ("yes", "no"))]
-Words = Annotated[str, _WORDS_KIND]
-WordsOrNone = Annotated[str | None, _WORDS_KIND]
-WordsOrOpen = Annotated[str | Open, _WORDS_KIND]
-Text = Annotated[str, Kind(str, "text")]

@@ -13,12 +13,12 @@ from docgen.model.kinds import (
     RateField,
     RateOrNone,
     Share,
-    Words,
-    WordsOrOpen,
     YesNo,
     choice,
     read_share,
 )
+from docgen.model.states import StateOrOpen
+from docgen.model.words import Words
 
 PAYMENTS = (
     "one sum at maturity",
@@ -139,9 +139,9 @@ class Note(Group):
     convertible: YesNo
     events_of_default: EventsOfDefault
     transfer: Annotated[str, choice("whose consent a transfer needs", *TRANSFERS)]
-    governing_law: WordsOrOpen
+    governing_law: StateOrOpen
     """The state whose law governs."""
-    venue: WordsOrOpen
+    venue: StateOrOpen
     """The state whose state and federal courts hear disputes."""
     jury_waiver: YesNo
     additional_provisions: tuple[AdditionalProvision, ...]

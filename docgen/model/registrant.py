@@ -3,7 +3,10 @@
 from typing import Annotated
 
 from docgen.model.group import Group
-from docgen.model.kinds import Words, WordsOrNone, WordsOrOpen, YesNo, choice
+from docgen.model.kinds import YesNo, choice
+from docgen.model.numbers import EmployerNumberOrOpen, FileNumberOrOpen, TelephoneOrOpen, ZipCode
+from docgen.model.states import Jurisdiction, StateOfAddress
+from docgen.model.words import Symbol, Words, WordsOrNone
 
 ENTITIES = (
     "corporation",
@@ -22,9 +25,9 @@ class Address(Group):
     street: Words
     """Number, street and suite."""
     city: Words
-    state: Words
+    state: StateOfAddress
     """The state's full name."""
-    zip: Words
+    zip: ZipCode
     """The ZIP code."""
 
 
@@ -33,7 +36,7 @@ class RegisteredClass(Group):
 
     title: Words
     """Title of each class."""
-    symbol: Words
+    symbol: Symbol
     """Trading symbol."""
     exchange: Words
     """Name of each exchange on which registered."""
@@ -45,15 +48,15 @@ class Registrant(Group):
     name: Words
     """Exact name of the registrant as specified in its charter."""
     entity: Entity
-    state: Words
+    state: Jurisdiction
     """State or other jurisdiction of incorporation."""
-    commission_file_number: WordsOrOpen
+    commission_file_number: FileNumberOrOpen
     """Commission File Number, like 001-32919."""
-    employer_identification_number: WordsOrOpen
+    employer_identification_number: EmployerNumberOrOpen
     """I.R.S. Employer Identification No., like 20-3672603."""
     address: Address
     """Principal executive offices; the note's notices go here too."""
-    telephone: WordsOrOpen
+    telephone: TelephoneOrOpen
     """Registrant's telephone number, including area code."""
     former_name_or_address: WordsOrNone
     """Former name or former address, if changed since last report."""

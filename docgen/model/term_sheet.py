@@ -4,9 +4,10 @@ from docgen.model.closing import Closing
 from docgen.model.filing import Filing
 from docgen.model.group import Group
 from docgen.model.holder import Holder
-from docgen.model.kinds import DayField, Words
+from docgen.model.kinds import DayField
 from docgen.model.note import Note
 from docgen.model.registrant import Registrant
+from docgen.model.words import Words
 
 
 class Waiver(Group):

@@ -15,9 +15,15 @@ FAULTS = tuple(
     (re.compile(pattern), why)
     for pattern, why in (
         (r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}", "is template code"),
-        (r"\b(?:TBD|TBC|TODO|FIXME|[Ll]orem ipsum)\b", "is a placeholder"),
-        (r"\[(?:[●•*_\s.-]*|TBD|[Ii]nsert [^\]]*|[Bb]lank)\](?<!\[\*\*\*\])|●", "is a placeholder"),
-        (r"\b(?:XX|xx)/(?:XX|xx)(?:/\w+)?|\b[Xx]{4,}\b|\b20[Xx]{2}\b", "is a placeholder"),
+        (r"(?<!\{)\{[^{}%#]{0,60}\}(?!\})", "is a placeholder"),
+        (r"\b(?:TBD|TBC|TBA|TODO|FIXME|[Ll]orem ipsum)\b", "is a placeholder"),
+        (r"(?<!\[)●(?!\])|\?{2,}|#{2,}", "is a placeholder"),
+        # Amounts, days, years and numbers in which figures are still to come. Roman thirty follows the name of a part.
+        (r"\$ ?[Xx#*•](?:[Xx#*•.,]*[Xx#*•])?", "is a placeholder"),
+        (r"(?<![$\w,.-])[Xx]{1,3}(?:[,.-][Xx]{2,})+(?!\w)", "is a placeholder"),
+        (r"\b(?:XX|xx)/(?:XX|xx)(?:/\w+)?|\b20[Xx]{2}\b", "is a placeholder"),
+        (r"\b[Xx]{1,2}(?=%|, (?:19|20)\d\d\b| (?:business )?days?\b)", "is a placeholder"),
+        (r"(?<![$,.-])(?<!Article )(?<!Title )(?<!Part )(?<!Chapter )\b[Xx]{3,}\b(?![,.-][Xx])", "is a placeholder"),
         (r"\\\S?", "is a stray backslash"),
         (r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>", "is markup that was printed as text"),
         (r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,8});", "is markup that was printed as text"),
@@ -35,11 +41,23 @@ FAULTS = tuple(
         (r"[\"']", "is a straight quotation mark"),
     )
 )
+# In a finished contract only what is kept from the public, or is about the page itself, stands in square brackets. A
+# part of a word is a quotation's: “[t]he”.
+BRACKETED = re.compile(r"(?<!\w)\[([^\[\]]*)\](?!\w)")
+KEPT = re.compile(
+    r"\*\*\*|reserved|intentionally (?:omitted|left blank)|(?:corporate )?seal|l\.\s?s\."
+    r"|(?:remainder|rest|balance) of .*|signatures? .*|.* follows?(?: on .*)?",
+    re.IGNORECASE,
+)
+TICKED = re.compile(r"^\[[Xx✓✔]\] ")
 BLANK = re.compile(r"(?<![\[_])_{3,}")
 SIGNED = re.compile(
     r"(?:^|\b(?:By|Name|Print(?:ed)? [Nn]ame|Title|Date|Dated|Its|Signature|Address|E-?mail|Attest|Witness)\s?:?)\s?$"
 )
 LEAKED_MARK = re.compile(r"None|none|not stated|NOT_STATED|nan|NaN|True|False|")
+TO_COME = re.compile(
+    r"\W*to (?:be )?(?:come|determined|confirmed|agreed|announced|completed|provided)\W*", re.IGNORECASE
+)
 PAIRED = re.compile(r"[“”()\[\]]")
 PAIRS = {"“": "”", "(": ")", "[": "]"}
 
@@ -57,8 +75,9 @@ class Artifact:
 def artifacts(document: ReadDocument) -> list[Artifact]:
     """Find placeholders, markup, leaked values, doubled or misplaced punctuation and words, and unpaired marks.
 
-    Blanks of three underscores or more may stand in signature lines only. "None" may start a sentence, or be the
-    whole of one ("Not applicable" and "None" answer items of Form 8-K), but not stand in the middle of one.
+    Words in square brackets are placeholders, but for those that a finished contract keeps. Blanks of three underscores
+    or more may stand in signature lines only. "None" may start a sentence, or be the whole of one ("Not applicable" and
+    "None" answer items of Form 8-K), but not stand in the middle of one.
     """
     return [
         artifact
@@ -73,13 +92,20 @@ def artifacts(document: ReadDocument) -> list[Artifact]:
 @lru_cache(maxsize=512)
 def _in_words(text: str) -> frozenset[tuple[str, int, str]]:
     """Find what one text alone gives away; most texts are the same in every deal."""
-    return frozenset({*_faults(text), *_blanks(text), *_unpaired(text)})
+    return frozenset({*_faults(text), *_bracketed(text), *_blanks(text), *_unpaired(text)})
 
 
 def _faults(text: str) -> Iterator[tuple[str, int, str]]:
     for pattern, why in FAULTS:
         for match in pattern.finditer(text):
             yield match[0], match.start(), why
+
+
+def _bracketed(text: str) -> Iterator[tuple[str, int, str]]:
+    ticked = TICKED.match(text)
+    for match in BRACKETED.finditer(text):
+        if not KEPT.fullmatch(match[1].strip()) and not (ticked and match.start() == 0):
+            yield match[0], match.start(), "is a placeholder"
 
 
 def _blanks(text: str) -> Iterator[tuple[str, int, str]]:
@@ -89,11 +115,16 @@ def _blanks(text: str) -> Iterator[tuple[str, int, str]]:
 
 
 def _leaks(block: Block) -> Iterator[Artifact]:
-    """A stated term whose words are those of an absent fact."""
+    """A stated term whose words are those of an absent fact, or still to come; no term is a blank to be filled in."""
     for mark in block.marks:
         words = block.text[mark.start : mark.end]
         if LEAKED_MARK.fullmatch(words):
             yield Artifact(words, block, mark.start, f"is printed for {named(mark.term)}, which has no value")
+        elif TO_COME.fullmatch(words) and "[" not in words:
+            yield Artifact(words, block, mark.start, "is a placeholder")
+        for blank in BLANK.finditer(words):
+            if SIGNED.search(block.text, max(0, mark.start + blank.start() - 15), mark.start + blank.start()):
+                yield Artifact(blank[0], block, mark.start + blank.start(), "is a placeholder")
 
 
 def _unpaired(text: str) -> Iterator[tuple[str, int, str]]:

@@ -88,7 +88,7 @@ def instrument_names(document: ReadDocument) -> list[InstrumentName]:
     return [
         InstrumentName(words, convertible, secured, kind, block, start, end)
         for block in document.blocks
-        for words, convertible, secured, kind, start, end in _names(block.text)
+        for words, convertible, secured, kind, start, end in names_in(block.text)
     ]
 
 
@@ -102,12 +102,12 @@ def assertions(document: ReadDocument) -> list[Assertion]:
     return [
         Assertion(quality, holds, words, block, start, end)
         for block in document.blocks
-        for quality, holds, words, start, end in _assertions(block.text)
+        for quality, holds, words, start, end in assertions_in(block.text)
     ]
 
 
 @lru_cache(maxsize=512)
-def _names(text: str) -> tuple[_Named, ...]:
+def names_in(text: str) -> tuple[_Named, ...]:
     """Find the names in one text: words, convertible, secured, kind, start, end. Most texts recur in every deal."""
     return tuple(_each_name(text))
 
@@ -133,7 +133,7 @@ def _quality(adjectives: str, quality: Quality, denied: bool) -> bool | None:
 
 
 @lru_cache(maxsize=512)
-def _assertions(text: str) -> tuple[_Asserted, ...]:
+def assertions_in(text: str) -> tuple[_Asserted, ...]:
     """Find the statements in one text: quality, whether it holds, words, start, end."""
     return tuple(sorted(_each_assertion(text), key=lambda found: found[3]))
 
@@ -142,7 +142,7 @@ def _each_assertion(text: str) -> Iterator[_Asserted]:
     lower = text.lower()
     if not any(stem in lower for stem in STEMS):
         return
-    names = [(start, end) for *_, start, end in _names(text)]
+    names = [(start, end) for *_, start, end in names_in(text)]
     for quality, pattern in STATEMENTS:
         for match in pattern.finditer(text):
             if any(start <= match.start() < end for start, end in names):

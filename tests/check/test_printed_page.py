@@ -1,6 +1,7 @@
-"""What the pages of P106 and P107 cannot show: every way in which a PDF hides or changes the words of its page."""
+"""What the pages of P105 to P107 cannot show: placeholders in fields, and every way in which a PDF hides its words."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -87,3 +88,43 @@ def test_a_name_too_long_for_the_running_header_is_found_out(tmp_path: Path) -> 
     findings = Variant({"registrant": {"name": "Longer" * 200}}).build(tmp_path, draft=True).findings
     (message, *_) = [finding.message for finding in findings if finding.code == "P107"]
     assert "partly beyond the edge of the page, or cut off" in message
+
+
+def found(change: dict[str, object]) -> list[tuple[str | None, int | None, str]]:
+    """Give the field, the line of the term sheet and the first line of each P105, as `check` finds them."""
+    with TemporaryDirectory() as folder:
+        findings = Variant(change).check(Path(folder)).findings
+    return [
+        (finding.term, finding.places[0].line, finding.message.splitlines()[0])
+        for finding in findings
+        if finding.code == "P105"
+    ]
+
+
+def test_a_placeholder_in_a_field_is_found_once_at_the_field() -> None:
+    [(term, line, message)] = found({"holder": {"name": "[Name of Holder] LP"}})
+    assert (term, message) == ("holder.name", "holder.name says “[Name of Holder]”, which is a placeholder.")
+    assert line
+
+
+@pytest.mark.parametrize(("words", "left"), [
+    ("paying [to be confirmed]", "[to be confirmed]"),
+    ("paying trade debt of $XX,XXX", "$XX,XXX"),
+    ("paying ____", "____"),
+    ("paying [●]", "[●]"),
+    ("paying XXX", "XXX"),
+    ("paying TBD", "TBD"),
+])  # fmt: skip
+def test_whatever_keeps_the_place_of_words_is_found_in_the_purpose(words: str, left: str) -> None:
+    says = {message for term, _, message in found({"closing": {"use_of_proceeds": words}}) if term}
+    assert says and all(f"says “{left}”, which is a" in message for message in says)
+
+
+def test_a_placeholder_in_a_template_is_found_in_the_document_alone() -> None:
+    edit = Edit("form_8k/items/item_2_03.html", "the Company issued", "the Company [sic] issued")
+    with TemporaryDirectory() as folder:
+        [finding] = [each for each in Variant(edits=(edit,)).check(Path(folder)).findings if each.code == "P105"]
+    assert finding.term is None
+    assert finding.message == (
+        "The Form 8-K says “[sic]”, which is a placeholder.\nCorrect the clause or the field it comes from."
+    )

@@ -87,7 +87,7 @@ ODD = {
         "principal": "$999,999,999,999.99",
         "interest": {"rate": "999.999999% per annum", "compounding": "monthly"},
     },
-    "nothing": {"principal": "$0.00", "interest": {"rate": "0% per annum"}},
+    "next to nothing": {"principal": "$0.01", "interest": {"rate": "0% per annum"}},
 }
 
 
@@ -234,3 +234,64 @@ def test_figures_of_a_provision_are_compared_by_value(wording: str, summary: str
 def test_a_secured_note_may_not_rank_with_unsecured_debt() -> None:
     assert messages("T403", {"note": {"secured": "yes"}})
     assert not messages("T403", {"note": {"secured": "yes", "ranking": "subordinated to senior debt"}})
+
+
+def test_interest_from_before_the_issue_is_counted_by_the_notes_own_day_count() -> None:
+    # 30/360 from December 29 to January 31: 30 - 29 + 30 x 1 + 1 = 32 days; 200,000 x 12% x 32/360 = 2,133.33.
+    [said] = messages("T207", {"note": {"interest": {"day_count": "30/360", "compounding": "none"}}})
+    assert said == (
+        "Interest runs from December 29, 2017, 33 days before the note is issued on January 31, 2018. For those days "
+        "the registrant owes $2,133.33 of interest on money it did not yet have."
+    )
+
+
+def test_interest_from_one_day_before_the_issue_is_reported() -> None:
+    # 200,000 x 12% / 365 = 65.753…
+    [said] = messages("T207", {"note": {"interest": {"accrues_from": "January 30, 2018"}}})
+    assert "January 30, 2018, 1 day before" in said and "owes $65.75 of interest" in said
+
+
+def test_a_note_that_first_bears_interest_after_its_issue_is_reported() -> None:
+    # 59 days from January 31 to March 31, 2018: 200,000 x 12% x 59/365 = 3,879.45.
+    assert messages("T207", {"note": {"interest": {"accrues_from": "March 31, 2018"}}}) == [
+        "Interest runs from March 31, 2018, 59 days after the note is issued on January 31, 2018. For those days the "
+        "holder gives up $3,879.45 of interest."
+    ]
+
+
+@pytest.mark.parametrize("opens", ["day_count", "compounding"])
+def test_interest_from_before_the_issue_that_cannot_be_computed_is_reported_without_a_sum(opens: str) -> None:
+    [said] = messages("T207", {"note": {"interest": {opens: "not stated"}}})
+    assert said.endswith("For those days the registrant owes interest on money it did not yet have.")
+
+
+@pytest.mark.parametrize("start", ["January 31, 2018", "not stated", "December 29, 2018", "January 1, 2019"])
+def test_interest_from_the_issue_from_no_day_or_from_maturity_is_not_reported(start: str) -> None:
+    assert not messages("T207", {"note": {"interest": {"accrues_from": start}}})
+
+
+@pytest.mark.parametrize(("issued", "matures", "says"), [
+    ("January 31, 2018", "February 1, 2058", "more than 40 years later"),
+    ("January 31, 2018", "January 31, 2059", "more than 40 years later"),
+    ("January 31, 2018", "February 1, 2059", "more than 41 years later"),
+    ("February 29, 2016", "March 1, 2056", "more than 40 years later"),
+])  # fmt: skip
+def test_a_note_due_after_more_than_forty_years_is_reported(issued: str, matures: str, says: str) -> None:
+    [said] = messages("T208", {"note": {"issued_on": issued, "matures_on": matures}})
+    assert said == f"The note is issued on {issued} and falls due on {matures}, {says}."
+
+
+def test_a_note_due_on_the_day_forty_years_after_a_leap_day_is_not_reported() -> None:
+    assert not messages("T208", {"note": {"issued_on": "February 29, 2016", "matures_on": "February 29, 2056"}})
+
+
+def test_a_note_without_interest_has_none_to_pay_by_the_month() -> None:
+    free = {"rate": "0% per annum", "compounding": "none"}
+    payment = "interest monthly, principal at maturity"
+    assert messages("T310", {"note": {"interest": free, "payment": payment}}) == [
+        "The rate of interest is 0% per annum, and the note is payable as “interest monthly, principal at maturity”. "
+        "There is no interest to pay."
+    ]
+    assert not messages("T310", {"note": {"interest": free}})
+    assert not messages("T310", {"note": {"interest": {"rate": "0% per annum", "compounding": "not stated"}}})
+    assert not messages("T310", {"note": {"payment": payment}})

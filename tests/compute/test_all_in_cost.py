@@ -55,7 +55,7 @@ def test_interest_from_before_the_issue_and_on_interest_counts() -> None:
     assert all_in_cost(deal()) == Rate(Decimal("29.483508"))
 
 
-def test_the_cost_is_open_when_interest_is_or_when_currencies_differ() -> None:
+def test_the_cost_is_open_when_interest_is_when_currencies_differ_or_when_nothing_is_advanced() -> None:
     assert all_in_cost(deal({"note.interest.day_count": "not stated"})) is NOT_STATED
     assert all_in_cost(deal({"closing.purchase_price": "CAD 177,500.00"})) is NOT_STATED
-    assert all_in_cost(deal({"closing.purchase_price": "$0.00"})) is NOT_STATED
+    assert traditional_rate(Decimal(200_000), Decimal(24_000), Decimal(200_000), Fraction(1)) is NOT_STATED

@@ -99,8 +99,8 @@ def test_what_rests_on_an_open_fact_is_open(term: str) -> None:
         {"note.issued_on": "2199-12-31", "note.matures_on": "2199-12-31"},
         {"note.issued_on": "1900-01-01", "note.matures_on": "1900-01-06", "note.interest.accrues_from": "1900-01-01"},
         {"note.issued_on": "2099-12-31", "note.matures_on": "2199-12-31", "note.interest.accrues_from": "2099-12-31"},
-        {"closing.purchase_price": "$0.00"},
-        {"note.principal": "$0.00"},
+        {"closing.purchase_price": "$0.01"},
+        {"note.principal": "$0.01"},
         {"note.principal": "$999,999,999,999.99", "note.interest.rate": "999.999999% per annum"},
         {
             "note.matures_on": "2117-12-29",
@@ -109,7 +109,7 @@ def test_what_rests_on_an_open_fact_is_open(term: str) -> None:
             "note.interest.compounding": "monthly",
         },
         {"note.interest.rate": "0% per annum", "note.interest.compounding": "monthly"},
-        {"note.governing_law": "Atlantis", "closing.purchase_price": "CAD 1.00"},
+        {"note.governing_law": "Wyoming", "closing.purchase_price": "CAD 1.00"},
     ],
 )
 def test_an_odd_term_sheet_leaves_facts_open_and_raises_nothing(changes: dict[str, str]) -> None:

@@ -40,6 +40,14 @@ BROKEN = {
     "neither yes nor no": lambda tree: tree["note"].update(secured="maybe"),
     "null for a group": lambda tree: tree["note"].update(prepayment=None),
     "text for a list": lambda tree: tree.update(waivers="none"),
+    "a state that is none": lambda tree: tree["note"].update(governing_law="Deleware"),
+    "a jurisdiction abbreviated": lambda tree: tree["holder"].update(state="D.E."),
+    "a rate with no period": lambda tree: tree["note"]["interest"].update(rate="12%"),
+    "an amount with no separators": lambda tree: tree["note"].update(principal="$200000"),
+    "no money at all": lambda tree: tree["note"].update(principal="$0.00"),
+    "a ZIP code one digit short": lambda tree: tree["registrant"]["address"].update(zip="8024"),
+    "a telephone number with no area code": lambda tree: tree["registrant"].update(telephone="872-5000"),
+    "a file number with no office": lambda tree: tree["registrant"].update(commission_file_number="32919"),
     "a bare number for money": lambda tree: tree["note"].update(principal=200000),
 }
 
@@ -51,6 +59,11 @@ def test_a_broken_term_sheet_has_one(change: Any) -> None:
 
 def test_none_may_stand_for_a_group_the_deal_need_not_have() -> None:
     assert mistakes(lambda tree: tree["note"].update(prepayment="none")) == []
+
+
+def test_what_the_deal_leaves_open_is_in_no_format() -> None:
+    open_too = {"telephone": "not stated", "commission_file_number": "not stated", "state": "Cayman Islands"}
+    assert mistakes(lambda tree: tree["registrant"].update(open_too)) == []
 
 
 def test_a_zip_code_an_editor_takes_for_a_number_is_accepted() -> None:

@@ -67,6 +67,27 @@ BAD_VALUES = {
     "none for a date": ("issued_on: January 31, 2018", "issued_on: none", "not a day"),
     "YAML's null": ("default_rate: none", "default_rate: null", "or none"),
     "empty quotation marks": ("  title: Promissory Note", '  title: ""', "is empty"),
+    "no money at all": ("principal: $200,000.00", "principal: $0.00", "an amount above zero."),
+    "no discount at all": ("discount: $22,500.00", "discount: $0.00", "above zero, or none."),
+    "no days at all": ("dismissal: 60 days", "dismissal: 0 days", "a number of days above zero, or none."),
+    "a ZIP code one digit short": ("zip: 80241", "zip: 8024", "not a ZIP code"),
+    "an employer's number with no hyphen": ("number: 20-3672603", "number: 203672603", "or not stated."),
+    "a file number with no office": ("number: 001-32919", "number: 32919", "not a Commission File Number"),
+    "a telephone number with no area code": ("telephone: (720) 872-5000", "telephone: 872-5000", "area code"),
+    "a state misspelled": ("state: Colorado", "state: Colorodo", "Did you mean Colorado?"),
+    "a state abbreviated": ("state: Colorado", "state: CO", "Write the full name, Colorado."),
+    "a province for a state": (
+        "governing_law: Delaware",
+        "governing_law: Ontario",
+        "or not stated.\nWrite one of them.",
+    ),
+    "a governing law misspelled": ("governing_law: Delaware", "governing_law: Deleware", "Did you mean Delaware?"),
+    "courts abbreviated": ("venue: Delaware", "venue: DE", "the full name, Delaware, or not stated."),
+    "a name of signs": ("name: BayBridge Capital Fund LP", "name: ~", "no letter"),
+    "a name still to come": ("name: BayBridge Capital Fund LP", "name: To be determined", "words to come"),
+    "a name of nothing": ("name: Ascent Solar Technologies, Inc.", "name: N/A", "names nothing"),
+    "a title still to come": ("  title: Promissory Note", "  title: TBD", "words to come"),
+    "N/A for none": ("  use_of_proceeds: none", "  use_of_proceeds: N/A", "Write the words themselves, or none."),
     "blanks in quotation marks": ("  title: Promissory Note", '  title: "  "', "is empty"),
 }
 
@@ -97,6 +118,14 @@ def test_a_bad_rate_says_how_a_rate_is_written() -> None:
         "note.default_rate reads “18%”, which is not a yearly rate as docgen reads one.\n"
         "Write the number, the percent sign and the period, like 12% per annum, or none."
     )
+
+
+def test_a_jurisdiction_misspelled_is_told_with_the_state_it_means() -> None:
+    text = "  name: Ascent Solar Technologies, Inc.\n  entity: corporation\n  state: "
+    assert only(changed(f"{text}Delaware", f"{text}Deleware")).message == (
+        "registrant.state reads “Deleware”, which is not quite the name of a state.\nWrite Delaware."
+    )
+    assert changed(f"{text}Delaware", f"{text}Cayman Islands").findings == ()
 
 
 def test_words_near_a_choice_are_told_the_choice_and_nothing_around_it() -> None:

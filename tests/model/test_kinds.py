@@ -14,6 +14,7 @@ from docgen.model.kinds import (
     Money,
     Period,
     Rate,
+    Share,
     canonical,
     in_full,
     one_of,
@@ -21,7 +22,7 @@ from docgen.model.kinds import (
     read_money,
     read_period,
     read_rate,
-    read_text,
+    read_share,
     read_yes_no,
 )
 
@@ -50,6 +51,20 @@ def test_an_amount_is_read_to_the_cent(text: str, amount: str, currency: str) ->
 def test_any_other_amount_is_refused_with_how_to_write_it(text: str) -> None:
     with pytest.raises(ValueError, match="Write"):
         read_money(text)
+
+
+@pytest.mark.parametrize("text", ["$0", "$0.00", "CAD 0.00", "$000"])
+def test_an_amount_of_zero_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^is no money at all\. Write an amount above zero$"):
+        read_money(text)
+
+
+def test_a_share_or_a_period_of_zero_is_refused() -> None:
+    assert read_share("0.5%") == Share(Decimal("0.5"))
+    with pytest.raises(ValueError, match="is no share at all"):
+        read_share("0.0%")
+    with pytest.raises(ValueError, match="is no time at all"):
+        read_period("0 business days")
 
 
 def test_the_separators_an_amount_lacks_are_shown_in_place() -> None:
@@ -169,12 +184,6 @@ def test_yes_and_no_are_the_only_answers(text: str) -> None:
     assert read_yes_no("no") is False
     with pytest.raises(ValueError, match="neither yes nor no"):
         read_yes_no(text)
-
-
-def test_words_of_nothing_but_blanks_are_refused() -> None:
-    assert read_text(" Note ") == " Note "
-    with pytest.raises(ValueError, match="is empty"):
-        read_text("  ")
 
 
 def test_a_choice_outside_the_list_is_refused_with_the_list() -> None:

@@ -16,6 +16,28 @@ from tests.reading.pages import RENDERED, page, paragraph
         ("due on [ ]", "[ ]", "is a placeholder"),
         ("due on [____]", "[____]", "is a placeholder"),
         ("due on XX/XX/2018", "XX/XX/2018", "is a placeholder"),
+        ("due on [to be confirmed]", "[to be confirmed]", "is a placeholder"),
+        ("the buyer [Name of Holder] pays", "[Name of Holder]", "is a placeholder"),
+        ("within [5] days", "[5]", "is a placeholder"),
+        ("its principle [sic] amount", "[sic]", "is a placeholder"),
+        ("is secured [X] by", "[X]", "is a placeholder"),
+        ("the right [as amended];", "[as amended]", "is a placeholder"),
+        ("due in ● days", "●", "is a placeholder"),
+        ("the buyer {name} pays", "{name}", "is a placeholder"),
+        ("due on ??? in Denver", "???", "is a placeholder"),
+        ("Section ## of it", "##", "is a placeholder"),
+        ("pay $XX,XXX of debt", "$XX,XXX", "is a placeholder"),
+        ("pay $XX,XXX.XX of debt", "$XX,XXX.XX", "is a placeholder"),
+        ("pay $ x now", "$ x", "is a placeholder"),
+        ("pay XX,XXX dollars", "XX,XXX", "is a placeholder"),
+        ("pay $____ now", "____", "is a blank outside a signature line"),
+        ("number XX-XXXXXXX of it", "XX-XXXXXXX", "is a placeholder"),
+        ("at XX% a year", "XX", "is a placeholder"),
+        ("on January XX, 2018", "XX", "is a placeholder"),
+        ("within XX business days", "XX", "is a placeholder"),
+        ("the buyer XXX pays", "XXX", "is a placeholder"),
+        ("in 20XX or so", "20XX", "is a placeholder"),
+        ("due on TBA", "TBA", "is a placeholder"),
         ("the ____ day", "____", "is a blank outside a signature line"),
         (r"pay \$200,000", r"\$", "is a stray backslash"),
         ("an &lt;u>Unsecured Note", "<u>", "is markup that was printed as text"),
@@ -58,8 +80,19 @@ def test_what_no_finished_page_may_show_is_found(words, text, why):
         "Walla Walla, Washington",
         "It ends … or ... so.",
         "Portions marked [***] are omitted.",
-        "(a) the Holder’s “right” (if any) [as amended];",
+        "(a) the Holder’s “right” (if any);",
         "[Signature page follows]",
+        "[Signature Page to Promissory Note]",
+        "[Remainder of page intentionally left blank]",
+        "9. [Reserved]",
+        "[Intentionally omitted]",
+        "[L.S.] [Corporate Seal]",
+        "[X] Yes",
+        "“[t]he offer and sale of th[is] security”",
+        "Article XXX and Title XXX of the Code",
+        "Malcolm X, X Corp. and Exxon",
+        "a rate to be determined by the arbitrator",
+        "Is it due? No! It costs $5 #1",
         "$0.0001 par value & more",
     ],
 )
@@ -75,6 +108,17 @@ def test_a_stated_term_that_prints_an_absent_fact_is_found_even_where_none_may_s
 def test_a_stated_term_that_prints_nothing_is_found():
     (artifact,) = artifacts(page("<p>Pay <data data-term='note.principal'></data> now.</p>"))
     assert artifact.why == "is printed for note.principal, which has no value"
+
+
+@pytest.mark.parametrize("words", ["To be determined", "to come", "to be confirmed."])
+def test_a_stated_term_that_is_still_to_come_is_found(words):
+    (artifact,) = artifacts(page(f"<p>Pay <data data-term='closing.use_of_proceeds'>{words}</data></p>"))
+    assert (artifact.text, artifact.why) == (words, "is a placeholder")
+
+
+def test_a_stated_term_is_no_blank_to_be_filled_in_even_where_one_may_stand():
+    (artifact,) = artifacts(page("<p>Address: <data data-term='holder.notice_address'>____ Street</data></p>"))
+    assert (artifact.text, artifact.start, artifact.why) == ("____", 9, "is a placeholder")
 
 
 def test_the_report_as_filed_in_2018_shows_three_slips():

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault, Spot, of_another_security
+from docgen.check.deal import Deal, Fault, Spot, in_title, of_another_security
+from docgen.reading.document import Block
 from docgen.reading.naming import assertions, instrument_names
 
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """Hold every name and description of the instrument against note.convertible and note.secured."""
+    """Hold every name and description of the instrument, but its title, against note.convertible and note.secured."""
     for document in deal.documents.values():
-        names = [name for name in instrument_names(document) if not of_another_security(name.block, name.start)]
-        statements = [said for said in assertions(document) if not of_another_security(said.block, said.start)]
+        names = [name for name in instrument_names(document) if not _elsewhere(name.block, name.start, name.end)]
+        statements = [said for said in assertions(document) if not _elsewhere(said.block, said.start, said.end)]
         for quality in ("convertible", "secured"):
             term = f"note.{quality}"
             has = bool(deal.facts[term])
@@ -27,3 +28,8 @@ def check(deal: Deal) -> Iterator[Fault]:
                         term,
                         (Spot(document, block, text),),
                     )
+
+
+def _elsewhere(block: Block, start: int, end: int) -> bool:
+    """Tell whether words are of another security, or of the title, which T404 holds against the fields."""
+    return of_another_security(block, start) or in_title(block, start, end)
