@@ -134,15 +134,13 @@ def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
         for mark in each.block.marks
         if mark.term == "note.title"
     }
-    return tuple(
-        each
-        for each in statements
-        if each.marked
-        or not (
-            ((each.term, each.value) in own and (each.page or _speaks_for_itself(each)))
-            or (each.term in _TOLD_BY_TITLE and any(_within(each, title) for title in titles))
-        )
-    )
+
+    def is_own(each: Statement) -> bool:
+        if (each.term, each.value) in own and (each.page or _speaks_for_itself(each)):
+            return True
+        return each.term in _TOLD_BY_TITLE and any(_within(each, title) for title in titles)
+
+    return tuple(each for each in statements if each.marked or not is_own(each))
 
 
 def _speaks_for_itself(statement: Statement) -> bool:

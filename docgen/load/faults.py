@@ -113,6 +113,4 @@ def _reads(node: Node, path: Path) -> str:
 def _nearest(word: str, among: Sequence[str]) -> str | None:
     from difflib import get_close_matches
 
-    by_lower = {each.lower(): each for each in among}
-    near = get_close_matches(word.lower(), by_lower, 1)
-    return by_lower[near[0]] if near else None
+    return next(iter(get_close_matches(word.lower(), among, 1)), None)

@@ -29,7 +29,9 @@ IN_ADDRESSES = tuple(_ALL.values())
 
 def read_state(text: str) -> str:
     """Read the full name of one of the fifty states. Raises ValueError for any other words."""
-    return _one_of(STATES, text, "is not the name of one of the fifty states")
+    if text in _OTHERS.values():
+        raise ValueError("is no state, and the note says “the State of” before it. Write one of the fifty states")
+    return _one_of(STATES, text, "is not one of the fifty states")
 
 
 def read_state_of_address(text: str) -> str:
@@ -41,36 +43,29 @@ def read_jurisdiction(text: str) -> str:
     """Read the name of any state or country. Raises ValueError for an abbreviation or a state's name misspelled."""
     if text in IN_ADDRESSES:
         return text
-    _refuse_abbreviation(text)
-    meant = _without_kind(text)
-    for name in IN_ADDRESSES:
-        # Long names are misspelled twice more easily; no country's name is that close to a state's (India, Indiana).
-        if _slips(meant.lower(), name.lower()) <= (2 if len(name) > 8 else 1):
-            raise ValueError(f"is not quite the name of a state. Write {name}")
+    _refuse_near(IN_ADDRESSES, text)
     return read_text(text)
 
 
 def _one_of(names: tuple[str, ...], text: str, fault: str) -> str:
     if text not in names:
-        _refuse_abbreviation(text)
-        if (meant := _without_kind(text)) in names:
-            raise ValueError(f"is more than the name of the state. Write {meant}")
-        raise ValueError(fault)
+        _refuse_near(names, text)
+        raise ValueError(f"{fault}. Write its full name, like Delaware")
     return text
 
 
-def _refuse_abbreviation(text: str) -> None:
+def _refuse_near(names: tuple[str, ...], text: str) -> None:
+    """Raise ValueError, with the name to write, for an abbreviation and for what is nearly one of the names."""
     letters = "".join(letter for letter in text.upper() if letter not in ". ")
-    if full := _ALL.get(letters):
+    if (full := _ALL.get(letters)) in names:
         raise ValueError(f"is an abbreviation. Write the full name, {full}")
     if text.endswith(".") or (text.isupper() and len(letters) < 4):
         raise ValueError("is an abbreviation. Write the full name, like Delaware")
-
-
-def _without_kind(text: str) -> str:
-    for kind in ("State of ", "Commonwealth of ", "the State of ", "the Commonwealth of "):
-        text = text.removeprefix(kind)
-    return text.partition(",")[0]
+    meant = text.lower().removeprefix("the ").removeprefix("state of ").removeprefix("commonwealth of ").split(",")[0]
+    for name in names:
+        # Long names are misspelled twice more easily; no country's name is that close to a state's (India, Indiana).
+        if _slips(meant, name.lower()) <= (2 if len(name) > 8 else 1):
+            raise ValueError(f"is not quite the name of a state. Write {name}")
 
 
 def _slips(one: str, other: str) -> int:
@@ -86,7 +81,7 @@ def _slips(one: str, other: str) -> int:
 
 
 _STATE_KIND = Kind(read_state, "a state of the United States, in full", ("Delaware",), STATES)
-_PLACE = r"(?!(?:[A-Za-z]\.? ?){2,3}$)[\s\S]*[^\s.]"
+_PLACE = r"(?!(?:[A-Z]\.? ?){2,3}$)[\s\S]*[^\s.]"
 
 StateOrOpen = Annotated[str | Open, _STATE_KIND]
 StateOfAddress = Annotated[

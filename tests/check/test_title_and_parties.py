@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.check.findings import messages
+from tests.worked_example import Variant
 
 SECURITY = {
     "heading": "Security", "about": "security",
@@ -57,6 +59,7 @@ def test_each_claim_of_a_title_is_reported() -> None:
     titled("Senior Unsecured Note"),
     titled("Unsubordinated Note"),
     titled("Junior Note", SUBORDINATED),
+    titled("Senior Living Facility Note", SUBORDINATED),
     titled("Senior Subordinated Note", SUBORDINATED),
     titled("Senior Secured Note", SENIOR, secured=True),
     titled("Secured Note", SUBORDINATED, secured=True),
@@ -72,6 +75,11 @@ def test_a_title_that_says_what_the_fields_say_or_nothing_is_not_reported(change
 def test_what_a_title_says_is_not_reported_again_wherever_it_is_printed(code: str, title: str) -> None:
     assert messages("T404", titled(title))
     assert not messages(code, titled(title))
+
+
+def test_what_a_title_says_is_not_reported_again_from_the_pdf(tmp_path: Path) -> None:
+    findings = Variant(titled("Senior Subordinated Note")).build(tmp_path, draft=True).findings
+    assert {finding.code for finding in findings if finding.severity == "error" and not finding.waived} == {"T404"}
 
 
 def test_a_clause_that_says_more_than_the_title_is_still_reported() -> None:

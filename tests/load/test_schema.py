@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from docgen.load.schema import term_sheet_schema
 from docgen.load.skeleton import skeleton
+from docgen.load.term_sheet import parse_term_sheet
 from docgen.yaml_text import plain, read
 from tests.load.worked import ROOT, TEXT
 
@@ -59,6 +60,28 @@ def test_a_broken_term_sheet_has_one(change: Any) -> None:
 
 def test_none_may_stand_for_a_group_the_deal_need_not_have() -> None:
     assert mistakes(lambda tree: tree["note"].update(prepayment="none")) == []
+
+
+@pytest.mark.parametrize(("term", "text"), [
+    ("note.principal", "CAD 2,700,000"), ("note.principal", "USD 200,000.00"), ("note.principal", "$0.05"),
+    ("note.principal", "$999,999,999,999.99"), ("note.interest.rate", "0% per annum"),
+    ("note.default_rate", "12.125% per annum"), ("note.issued_on", "2018-01-31"), ("note.issued_on", "May 9, 2018"),
+    ("note.prepayment.notice", "1 business day"), ("note.prepayment.premium", "2%"), ("note.venue", "not stated"),
+    ("registrant.state", "England"), ("registrant.state", "Republic of the Marshall Islands"), ("holder.state", "Ohio"),
+    ("registrant.address.zip", "80241-1234"), ("registrant.address.state", "Puerto Rico"),
+    ("registrant.telephone", "+1 720.872.5000 ext. 12"), ("registrant.commission_file_number", "333-123456-01"),
+])  # fmt: skip
+def test_what_loads_is_no_mistake_to_an_editor(term: str, text: str) -> None:
+    def change(tree: Any) -> None:
+        *groups, name = term.split(".")
+        for group in groups:
+            tree = tree[group]
+        tree[name] = text
+
+    tree = plain(read(TEXT, "deal.yaml"))
+    change(tree)
+    assert parse_term_sheet(json.dumps(tree), "deal.json").findings == ()
+    assert mistakes(change) == []
 
 
 def test_what_the_deal_leaves_open_is_in_no_format() -> None:

@@ -21,6 +21,11 @@ def test_an_abbreviation_is_refused_with_the_name_in_full(read: object, text: st
         read(text)
 
 
+def test_the_abbreviation_of_what_is_no_state_is_not_sent_on_to_its_name() -> None:
+    with pytest.raises(ValueError, match=r"^is an abbreviation\. Write the full name, like Delaware$"):
+        read_state("D.C.")
+
+
 @pytest.mark.parametrize("text", ["UK", "BVI", "Del.", "U.S.A."])
 @pytest.mark.parametrize("read", [read_state, read_jurisdiction])
 def test_any_other_abbreviation_is_refused(read: object, text: str) -> None:
@@ -29,23 +34,27 @@ def test_any_other_abbreviation_is_refused(read: object, text: str) -> None:
         read(text)
 
 
-@pytest.mark.parametrize("text", ["Deleware", "Ontario", "delaware", "Georgia Law", "", "not a state"])
+@pytest.mark.parametrize("text", ["Ontario", "Georgia Law", "", "not a state", "England", "Washington DC"])
 def test_no_other_place_has_a_states_law_or_courts(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^is not the name of one of the fifty states$"):
+    with pytest.raises(ValueError, match=r"^is not one of the fifty states\. Write its full name, like Delaware$"):
         read_state(text)
 
 
 @pytest.mark.parametrize("text", ["District of Columbia", "Puerto Rico"])
 def test_a_place_that_is_no_state_stands_in_addresses_only(text: str) -> None:
     assert read_state_of_address(text) == text
-    with pytest.raises(ValueError, match="one of the fifty states"):
+    with pytest.raises(ValueError, match=r"^is no state, and .*\. Write one of the fifty states$"):
         read_state(text)
 
 
-@pytest.mark.parametrize("text", ["State of Delaware", "the State of Delaware", "Delaware, USA"])
-def test_a_state_is_written_by_its_name_alone(text: str) -> None:
-    with pytest.raises(ValueError, match=r"^is more than the name of the state\. Write Delaware$"):
-        read_state(text)
+@pytest.mark.parametrize(
+    "text", ["Deleware", "delaware", "State of Delaware", "the State of Delaware", "Delaware, USA"]
+)
+@pytest.mark.parametrize("read", [read_state, read_state_of_address, read_jurisdiction])
+def test_what_is_nearly_a_states_name_is_refused_with_that_name(read: object, text: str) -> None:
+    assert callable(read)
+    with pytest.raises(ValueError, match=r"^is not quite the name of a state\. Write Delaware$"):
+        read(text)
 
 
 @pytest.mark.parametrize(("text", "name"), [

@@ -35,7 +35,8 @@ def _rank(title: str) -> tuple[str, tuple[str, ...]]:
     """Return what the title says of rank, and the ranks that go with it; senior debt may well be unsecured."""
     if choice := read_choice("note.ranking", title):
         return _OF_RANK.get(choice, choice), (choice,)
-    if word := re.search(r"\b(?:senior|junior)\b", title, re.IGNORECASE):
+    # A word that is no part of the instrument's name is another's: “Senior Living Facility Note”.
+    if word := re.search(r"\b(?:senior|junior)\b", " ".join(named[0] for named in names_in(title)), re.IGNORECASE):
         junior = word[0].lower() == "junior"
         return ("junior", (_SUBORDINATED,)) if junior else ("senior", (_EQUAL, _SENIOR_SECURED))
     return "", ()
