@@ -67,8 +67,10 @@ def _made(paths: Sequence[Path], run: Run, inputs: Inputs, jobs: int | None, sch
 def _alone(path: Path, run: Run, jobs: int | None) -> Iterator[Result]:
     """Make a single deal in this process; what loads the processes for many would cost a twentieth of a check."""
     if run.output is None or jobs == 1:
-        warm_up(run)
-        yield guarded(partial(tie_out, path, run), path, SECONDS)
+        with _collector_kept_away():
+            warm_up(run)
+            result = guarded(partial(tie_out, path, run), path, SECONDS)
+        yield result
         return
     from docgen.publish.press import Press
 

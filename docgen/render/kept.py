@@ -10,12 +10,12 @@ import marshal
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from types import CodeType
 
+import jinja2
 from jinja2.bccache import FileSystemBytecodeCache
 
 _DIGEST = sha256().digest_size
@@ -69,4 +69,4 @@ def _folder() -> Path | None:
 def _rules() -> str:
     """What decides the outcome besides the source: our rules and Jinja's options, Jinja, and Python's bytecode."""
     ours = (Path(__file__).with_name(name).read_bytes() for name in ("prose.py", "environment.py"))
-    return " ".join((*(sha256(each).hexdigest() for each in ours), version("jinja2"), MAGIC_NUMBER.hex()))
+    return " ".join((*(sha256(each).hexdigest() for each in ours), jinja2.__version__, MAGIC_NUMBER.hex()))

@@ -33,10 +33,12 @@ def _each(terms: Iterable[str], facts: Mapping[str, object]) -> Iterator[str]:
     """Yield the terms, and for one of a list, like `note.additional_provisions.*.heading`, that of every entry."""
     for term in terms:
         group, star, field = term.partition(".*.")
+        if not star:
+            yield term
+            continue
         entry = re.compile(rf"{re.escape(group)}\.\d+\.{re.escape(field)}")
-        entries = list(filter(entry.fullmatch, facts)) if star else []
         # Of an empty list there is nothing to state; what is no list of a deal's is said to be none.
-        yield from entries or ([] if star and facts.get(group) == () else [term])
+        yield from list(filter(entry.fullmatch, facts)) or ([] if facts.get(group) == () else [term])
 
 
 def has(term: str, facts: Mapping[str, object]) -> bool:
