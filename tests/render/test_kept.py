@@ -39,7 +39,7 @@ def test_another_source_or_name_is_another_template() -> None:
 
 def test_what_another_jinja_compiled_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     Kept("clause.html", SOURCE).keep(CODE)
-    monkeypatch.setattr(kept, "version", lambda package: "3.1.7")
+    monkeypatch.setattr(kept.jinja2, "__version__", "3.1.7")
     monkeypatch.setattr(kept, "_rules", kept._rules.__wrapped__)
     assert Kept("clause.html", SOURCE).code is None
 
