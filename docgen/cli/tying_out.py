@@ -68,7 +68,7 @@ def _to_show(result: Result, chosen: Chosen) -> Result:
     """Let go of what only the JSON shows in full: of many deals, it would fill the memory."""
     if chosen.form == "json":
         return result
-    facts = {term: value for term, value in result.facts.items() if term == "filing.due_on"}
+    facts = {term: result.facts[term] for term in ("filing.due_on",) if term in result.facts}
     return replace(result, facts=facts, statements=result.statements[:1])
 
 
