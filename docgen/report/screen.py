@@ -28,6 +28,7 @@ def result_lines(results: Sequence[Result], style: Style = plain, width: int = _
 
     Of several deals, each that has something to show stands under its name.
     """
+    _lines.cache_clear()  # Of what was shown before, the file may have changed since.
     for result in results:
         if len(results) > 1 and (result.findings or result.outputs):
             yield style(f"── {visible(result.deal)} ──", "bold")
@@ -133,9 +134,14 @@ def _excerpt(place: Place, style: Style, width: int) -> Iterator[str]:
 
 
 def _line(file: str, number: int) -> str | None:
+    lines = _lines(file)
+    return visible(lines[number - 1].replace("\t", " ")) if number <= len(lines) else None
+
+
+@lru_cache(maxsize=1)
+def _lines(file: str) -> Sequence[str]:
     try:
         text = Path(file).read_bytes().decode("utf-8-sig", "replace")
     except (OSError, ValueError):
-        return None
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return visible(lines[number - 1].replace("\t", " ")) if number <= len(lines) else None
+        return ()
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
