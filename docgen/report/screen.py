@@ -12,6 +12,7 @@ from docgen.report.sentences import see, visible, where
 from docgen.result import Result
 
 Style = Callable[[str, str], str]
+Lines = Callable[[str], Sequence[str]]
 
 _WIDTH = 100
 _INDENT = "   "
@@ -28,12 +29,12 @@ def result_lines(results: Sequence[Result], style: Style = plain, width: int = _
 
     Of several deals, each that has something to show stands under its name.
     """
-    _lines.cache_clear()  # Of what was shown before, the file may have changed since.
+    lines = lru_cache(maxsize=1)(_lines)  # For this time only: by the next, a file may have changed.
     for result in results:
         if len(results) > 1 and (result.findings or result.outputs):
             yield style(f"── {visible(result.deal)} ──", "bold")
         for finding in sorted(result.findings, key=_worst_last):
-            yield from finding_lines(finding, style, width)
+            yield from finding_lines(finding, style, width, lines)
             yield ""
         for output in result.outputs:
             yield f"{'Unchanged:' if result.unchanged else 'Wrote'} {visible(output.path)}"
@@ -41,8 +42,13 @@ def result_lines(results: Sequence[Result], style: Style = plain, width: int = _
             yield ""
 
 
-def finding_lines(finding: Finding, style: Style = plain, width: int = _WIDTH) -> Iterator[str]:
-    """Yield the lines that show one finding, its prose wrapped to `width` columns."""
+def finding_lines(
+    finding: Finding, style: Style = plain, width: int = _WIDTH, lines: Lines | None = None
+) -> Iterator[str]:
+    """Yield the lines that show one finding, its prose wrapped to `width` columns.
+
+    `lines` gives the lines of a file, where they are not to be read again for each finding.
+    """
     place, *others = finding.places or (Place(),)
     label = f"{finding.severity} {finding.code} {finding.name}"
     if finding.waived:
@@ -50,7 +56,7 @@ def finding_lines(finding: Finding, style: Style = plain, width: int = _WIDTH) -
         yield from _prose(f"{finding.waived.reason} ({finding.waived.by}, {finding.waived.on})", width)
         return
     yield f"{style(where(place), 'bold')}: {style(label, finding.severity)}"
-    yield from _excerpt(place, style, width)
+    yield from _excerpt(place, style, width, lines or _lines)
     if place.document and place.says and place.says not in finding.message:
         yield from _prose(f"“{place.says}”", width)
     for line in finding.message.splitlines():
@@ -114,8 +120,8 @@ def _prose(text: str, width: int) -> tuple[str, ...]:
     return tuple(wrapped)
 
 
-def _excerpt(place: Place, style: Style, width: int) -> Iterator[str]:
-    line = _line(place.file, place.line) if place.file and place.line else None
+def _excerpt(place: Place, style: Style, width: int, lines: Lines) -> Iterator[str]:
+    line = _line(lines(place.file), place.line) if place.file and place.line else None
     if line is None:
         return
     margin = f"{place.line} | "
@@ -133,12 +139,10 @@ def _excerpt(place: Place, style: Style, width: int) -> Iterator[str]:
         yield f"{'|':>{len(margin) - 1}} {' ' * at}{style('^' * length, 'error')}"
 
 
-def _line(file: str, number: int) -> str | None:
-    lines = _lines(file)
+def _line(lines: Sequence[str], number: int) -> str | None:
     return visible(lines[number - 1].replace("\t", " ")) if number <= len(lines) else None
 
 
-@lru_cache(maxsize=1)
 def _lines(file: str) -> Sequence[str]:
     try:
         text = Path(file).read_bytes().decode("utf-8-sig", "replace")
