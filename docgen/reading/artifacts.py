@@ -38,7 +38,7 @@ FAULTS = tuple(
         (r"\s[,;:](?=\s|$)|(?<!\.)\s\.(?=\s[^.]|$)", "is a space before punctuation"),
         (r"(?<![\w’-])([A-Za-z]+) (?!that\b|had\b)(?=[a-z]|[A-Z]{2})(?i:\1)(?![\w’-])", "is a word said twice"),
         (r"\(\s*\)|“\s*”", "is empty"),
-        (r"[\"']", "is a straight quotation mark"),
+        (r"[\"']", "is a straight mark: type ’ for an apostrophe, and “ and ” around words"),
     )
 )
 # In a finished contract only what is kept from the public, or is about the page itself, stands in square brackets. A

@@ -58,7 +58,7 @@ from tests.reading.pages import RENDERED, page, paragraph
         ("the Holder”", "”", "closes nothing"),
         ("(as amended", "(", "is opened and never closed"),
         ("as amended)", ")", "closes nothing"),
-        ("the holder's", "'", "is a straight quotation mark"),
+        ("the holder's", "'", "is a straight mark: type ’ for an apostrophe, and “ and ” around words"),
         ("paid ()", "()", "is empty"),
     ],
 )
