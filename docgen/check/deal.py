@@ -61,12 +61,16 @@ class Spot:
 
 @dataclass(frozen=True)
 class Fault:
-    """What a check found: what is written and wrong, what to change, and the field or the words at fault."""
+    """What a check found: what is written and wrong, what to change, and the field, file or words at fault.
+
+    `file` is a template's, by its name under templates/.
+    """
 
     says: str
     change: str
     term: str | None = None
     at: tuple[Spot | Statement, ...] = ()
+    file: str | None = None
 
 
 def kinds(facts: Mapping[str, object], phrases: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from docgen.check.deal import Deal, Fault, Spot
 from docgen.check.page import Page, fitting, nearest, pages, read_page
@@ -43,7 +43,7 @@ def _findings(check: Check, deal: Deal, places: Mapping[str, Place]) -> Iterator
             name=page.name,
             severity=page.severity,
             message=f"{fault.says}\n{fault.change}",
-            places=(*written, *(_place(spot) for spot in fault.at)),
+            places=(*written, *_template(fault), *(_place(spot, deal) for spot in fault.at)),
             term=fault.term,
             source=page.source,
         )
@@ -58,10 +58,16 @@ def _place_of_term(term: str | None, places: Mapping[str, Place]) -> tuple[Place
     return ()
 
 
-def _place(spot: Spot | Statement) -> Place:
-    if isinstance(spot, Statement):
-        return Place(document=spot.document, section=spot.section, page=spot.page, says=spot.text)
-    return Place(document=spot.document.name, section=spot.block.section, page=spot.block.page, says=spot.says)
+def _template(fault: Fault) -> tuple[Place, ...]:
+    return (Place(fault.file),) if fault.file else ()
+
+
+def _place(spot: Spot | Statement, deal: Deal) -> Place:
+    """The words in their document, and the template that prints them: of a PDF, only the page is known."""
+    document, says = (spot.document, spot.text) if isinstance(spot, Statement) else (spot.document.name, spot.says)
+    parts = deal.rules[document].parts if spot.block.part else ()
+    file = next((f"{document}/{part}" for part in parts if PurePosixPath(part).stem == spot.block.part), None)
+    return Place(file, document=document, section=spot.block.section, page=spot.block.page, says=says)
 
 
 def waive(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> list[Finding]:

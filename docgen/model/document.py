@@ -11,10 +11,12 @@ from docgen.model.words import Text
 class Saying(Group):
     """Words without which a document is not what it is meant to be."""
 
+    part: Text
+    """The part that says them, by the name of its file: where a message sends the reader."""
     when: Annotated[Condition, Kind(read_condition, "the deals it is for", ("every deal", "note.secured is no"))]
     """The deals in which the document has to say the words."""
     words: tuple[Text, ...]
-    """Each within one paragraph; capitals and white space do not count."""
+    """Each in one of the ways that ` | ` parts; `…` stands for other words of the sentence, none of which denies it."""
 
 
 class Document(Group):

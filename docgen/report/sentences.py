@@ -20,11 +20,12 @@ def see(place: Place) -> str:
 
 
 def where(place: Place) -> str:
-    """Return `file:line:column`, or the document with its section and page."""
+    """Return `file:line:column`, or the document with its section and page, and the template that prints it."""
     if place.document:
         section = f"{'Item' if '.' in place.section else 'Section'} {place.section}" if place.section else None
         page = f"page {place.page}" if place.page else None
-        return ", ".join(filter(None, (place.document, section, page)))
+        template = f"in {visible(place.file)}" if place.file else None
+        return ", ".join(filter(None, (place.document, section, page, template)))
     parts = (place.file or "docgen", place.line, place.column)
     return visible(":".join(str(part) for part in parts if part is not None))
 

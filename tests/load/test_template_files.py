@@ -83,7 +83,8 @@ def test_each_of_three_parts_of_one_name_but_the_first_is_told() -> None:
 
 
 def saying(when: str) -> str:
-    return f"{DOCUMENT}must_say:\n  - when: every deal\n    words: [Note]\n  - when: {when}\n    words: [is]\n"
+    every = "  - part: legend\n    when: every deal\n    words: [Note]\n"
+    return f"{DOCUMENT}must_say:\n{every}  - part: legend\n    when: {when}\n    words: [is]\n"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +99,7 @@ def saying(when: str) -> str:
 )
 def test_words_asked_for_in_deals_that_cannot_be_are_told(when: str, values: str) -> None:
     (finding,) = stopped(saying(when))
-    assert (finding.code, finding.term, finding.places[0].line) == ("T006", "must_say.1.when", 14)
+    assert (finding.code, finding.term, finding.places[0].line) == ("T006", "must_say.1.when", 16)
     assert f"a value it never has.\nCompare it with one of {values}" in finding.message
 
 
@@ -114,7 +115,7 @@ def test_words_asked_for_in_deals_that_can_be_load() -> None:
 
 def test_words_asked_for_in_deals_that_are_not_told_are_told() -> None:
     (finding,) = stopped(saying("sometimes"))
-    assert (finding.code, finding.places[0].line) == ("T006", 14)
+    assert (finding.code, finding.places[0].line) == ("T006", 16)
     says = "“when” in entry 2 of must_say reads “sometimes”, which does not tell for which deals.\nWrite"
     assert finding.message.startswith(says)
 

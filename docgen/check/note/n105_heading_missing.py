@@ -9,17 +9,21 @@ from docgen.check.deal import Deal, Fault
 
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """Look for a title in each document, and for a heading in each part but the first and the last."""
+    """Look for a title in each document, and for a heading in each part but the first.
+
+    The signature of a note needs none; that of a report has the form's.
+    """
     for name, document in deal.documents.items():
+        rules = deal.rules[name]
         kinds: dict[str | None, set[str]] = {}
         for block in document.blocks:
             kinds.setdefault(block.part, set()).add(block.kind)
         if "title" not in set().union(*kinds.values()):
             yield Fault(
                 f"The {deal.called(name)} has no title.",
-                f'Put it back into {name}/{deal.rules[name].parts[0]}, like <h1 class="title">…</h1>.',
+                f'Put it back into {name}/{rules.parts[0]}, like <h1 class="title">…</h1>.',
             )
-        for part in deal.rules[name].parts[1:-1]:
+        for part in rules.parts[1:] if rules.numbering == "items" else rules.parts[1:-1]:
             section = PurePosixPath(part).stem
             if section in kinds and "heading" not in kinds[section]:
                 yield Fault(
