@@ -79,6 +79,11 @@ def kinds(facts: Mapping[str, object], phrases: Mapping[str, Mapping[str, str]])
     return {term: "choice" if term in phrases else by_type.get(type(value), "words") for term, value in facts.items()}
 
 
+def is_said(value: str | None, fact: object) -> bool:
+    """Tell whether what was read, None for what cannot be read, is what a fact says."""
+    return value is not None and (value == canonical(fact) or (isinstance(fact, str) and same_words(value, fact)))
+
+
 def is_term(term: str, facts: Mapping[str, object]) -> bool:
     """Tell whether a term is a deal's: a fact, a group of facts, or one of a group the deal lacks.
 

@@ -34,6 +34,7 @@ from docgen.check.printed_page import (
     p105_placeholder_left,
     p106_words_differ_in_pdf,
     p107_words_cannot_be_read,
+    p108_section_set_aside,
 )
 from docgen.check.term_sheet import (
     t101_proceeds_do_not_add_up,
@@ -59,6 +60,8 @@ from docgen.check.term_sheet import (
     t405_holder_is_the_registrant,
     t406_name_contradicts_entity,
     t407_title_is_not_of_a_note,
+    t408_provision_contradicts_term,
+    t409_shares_under_another_subject,
 )
 from docgen.check.tie_out import (
     x101_statement_differs,
@@ -94,6 +97,8 @@ OF_THE_TERM_SHEET = (
     t405_holder_is_the_registrant.check,
     t406_name_contradicts_entity.check,
     t407_title_is_not_of_a_note.check,
+    t408_provision_contradicts_term.check,
+    t409_shares_under_another_subject.check,
 )
 """Those that need no documents."""
 
@@ -135,4 +140,5 @@ CHECKS = (
     p105_placeholder_left.check,
     p106_words_differ_in_pdf.check,
     p107_words_cannot_be_read.check,
+    p108_section_set_aside.check,
 )

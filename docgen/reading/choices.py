@@ -22,6 +22,7 @@ LIMIT = (
 )
 """What after "not convertible" or "not secured" only limits it: within the limit, it is."""
 _DEBTS = r"(?: [\w,]+){0,3} (?:debt|indebtedness|creditors)"
+_OF_THE_NOTE = r"\b(?:this|the) (?:note|(?:\w+ )?principal)\b(?:(?!\bdefault rate\b)[^.;]){0,60}?"
 _OTHER_DAY = r"(?:delay|extension|extend|additional|extra|moved?\b|later (?:day|date|payment))"
 
 READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -55,7 +56,27 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("monthly", r"monthly[- ]compound"),
         ("annually", r"(?:annual|annually|yearly)[- ]compound"),
     ),
+    "note.interest.rate": (
+        ("0", rf"{_OF_THE_NOTE}\b(?:bears? no interest|(?:does|shall|will|may|need) not bear (?:any )?interest)"),
+        ("0", rf"{_OF_THE_NOTE}\b(?:without interest|interest-free|free of interest|non-?interest[- ]bearing)"),
+        (
+            "0",
+            r"\bno interest (?:shall |will )?(?:accrues?|is payable|is due) on th(?:e|is) (?:\w+ )?(?:note|principal)",
+        ),
+    ),
+    "note.prepayable": (
+        ("no", rf"{_NOT}(?: \w+){{0,2}} prepa(?:y|id)\b(?! less)|{_NOT}(?: \w+)? right to prepay"),
+        ("yes", r"\b(?:may|can|is entitled to|has the right to)(?: \w+){0,4} prepa(?:y|id)\b|\bis prepayable"),
+    ),
     "note.payment": (
+        (
+            "on demand",
+            rf"{_OF_THE_NOTE}\b(?:due|payable|repayable|repaid|paid|matures?)\b(?: \w+){{0,3}} (?:up)?on demand",
+        ),
+        (
+            "on demand",
+            r"\bdemand (?:promissory )?note\b|\b(?:up)?on demand(?: by the holder)?,? the company \w+ (?:re)?pay the",
+        ),
         ("interest monthly, principal at maturity", rf"{_PAID}(?:monthly|(?:each|every|calendar) month)"),
         ("interest monthly, principal at maturity", r"monthly (?:interest )?(?:payment|instal?lment)"),
         ("interest quarterly, principal at maturity", rf"{_PAID}(?:quarterly|(?:each|every|calendar) quarter)"),
@@ -130,7 +151,8 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
 TOPICS: Mapping[str, str] = {
     "note.interest.day_count": r"actual|36[056]|three hundred|30-day",
     "note.interest.compounding": r"compound|simple|capitali|interest.*(?:added to|interest)",
-    "note.payment": r"\binterest\b",
+    "note.prepayable": r"^(?!.*\bconsent\b).*prepa",
+    "note.payment": r"\binterest\b|\bdemand\b",
     "note.business_days.rule": r"(?:pay|due|matur).*(?:not|other than) an? business day"
     r"|(?:not|other than) an? business day.*\b(?:pay|due)",
     "note.business_days.extra_interest": r"payment|extension|extend|delay|business day",
@@ -150,7 +172,9 @@ TOPICS: Mapping[str, str] = {
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "note.interest.day_count": ("actual", "36", "three hundred", "30-day"),
     "note.interest.compounding": ("compound", "simple", "capitali", "interest"),
-    "note.payment": ("interest",),
+    "note.interest.rate": ("interest",),
+    "note.prepayable": ("prepa",),
+    "note.payment": ("interest", "demand"),
     "note.business_days.rule": ("business day",),
     "note.business_days.extra_interest": ("payment", "exten", "delay", "business day"),
     "note.ranking": ("rank", "subordinat", "pari passu", "senior", "junior", "equal in right", "it "),

@@ -35,6 +35,7 @@ CONVERTIBLE = re.compile(
     r"|\bconvert(?:s|ed|ing)?\s(?:[^.;:]{0,80}?\s)?(?:in)?to\b(?!\s(?:u\.?s\b|united states|lawful|dollars|cash))"
     r"|\bconvert\b(?=[^.;:]{0,60}\b(?:note|principal)\b)"
     r"|\bconversion\s(?:rights?|price|rate|ratio|features?|shares|date|notice|option)\b"
+    r"|(?<!\bor )\bexchang(?:e|es|ed|eable|ing)\b[^.;]{0,60}?\bfor\b[^.;]{0,40}?\b(?:shares?|stock|equity)\b"
     r"|\brights?\s(?:of\sconversion|to\sconvert)\b|\bconversion\sof\s(?:this|the)\s(?:note|debenture)\b",
     re.IGNORECASE,
 )
@@ -43,7 +44,7 @@ STATEMENTS: tuple[tuple[Quality, re.Pattern[str]], ...] = (
     ("secured", GRANTED),
     ("convertible", CONVERTIBLE),
 )
-STEMS = ("secur", "conver", "lien")
+STEMS = ("secur", "conver", "lien", "exchang")
 LONGEST = 100  # characters before a word that are looked at for what qualifies it
 NEGATIVE = ("not", "no", "non", "neither", "nor", "never", "without", "cannot")
 # A new verb or a contrast ends what a "not" denies: "is not secured and is convertible", "not secured but convertible".

@@ -37,6 +37,11 @@ class Passage:
         yield start, self.text[start:]
 
 
+def sentences(text: str) -> list[str]:
+    """Cut a text that is no part of a document into its sentences."""
+    return [sentence for _, sentence in Passage(text, ()).sentences()]
+
+
 def passages(document: ReadDocument) -> list[Passage]:
     """Join what is read together: the cells of a table, a line and the caption in parentheses below it.
 

@@ -9,7 +9,7 @@ from docgen.reading.choices import choices_in
 from docgen.reading.document import Block, ReadDocument
 from docgen.reading.figures import Found, figures
 from docgen.reading.lead_ins import IN_DOCUMENT, LEAD_INS
-from docgen.reading.passages import passages
+from docgen.reading.passages import passages, sentences
 from docgen.reading.slots import TERMS, LeadIn, masked
 from docgen.reading.values import read_value
 
@@ -52,6 +52,13 @@ def plain_statements(document: ReadDocument) -> list[Statement]:
                 block, at = passage.place(offset + start)
                 found.append(_statement(document, block, term, value, at, at + end - start, marked=False))
     return found
+
+
+def said_in(text: str, document: str) -> Iterator[tuple[str, str, str, str | None]]:
+    """Read what a text would say in a document: the sentence, the words that say it, the term, its value."""
+    for sentence in sentences(text):
+        for start, end, term, value in _said(document, sentence):
+            yield sentence, sentence[start:end], term, value
 
 
 def unattributed(document: ReadDocument, statements: Sequence[Statement]) -> list[tuple[Block, Found]]:

@@ -1,8 +1,11 @@
 """What the pages of the tie-out cannot show: currencies, and the lines that stand outside the text."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.check.findings import messages
+from tests.worked_example import Edit, Variant
 
 NOTE = "promissory_note/document.yaml"
 REPORT = "form_8k/document.yaml"
@@ -18,7 +21,7 @@ def test_the_same_figure_in_another_currency_is_another_amount() -> None:
 
 @pytest.mark.parametrize(("code", "header"), [
     ("X101", "Exhibit {{ filing.exhibit_number }} – {{ note.title }} of {{ holder.name }}"),
-    ("X104", HEADER + ", 19% per annum"),
+    ("X104", HEADER + ", {{ note.interest.rate }}"),
     ("X105", HEADER.replace("{{ filing.exhibit_number }}", "99.1")),
     ("X107", HEADER.replace("{{ note.title }}", "Secured Convertible Note")),
     ("P101", HEADER.replace("{{ registrant.name }}", "Wrong Corp.")),
@@ -89,3 +92,15 @@ def test_the_title_of_a_registered_class_says_nothing_of_the_note(title: str) ->
         "filing": {"signed_on": "March 3, 2020", "filed_on": "March 4, 2020"},
     }  # fmt: skip
     assert [messages(code, change) for code in ("X101", "X104", "X107")] == [[], [], []]
+
+
+def test_a_typed_figure_is_told_once_and_what_can_be_done_with_it(tmp_path: Path) -> None:
+    def told(words: str) -> list[tuple[str, str]]:
+        clause = Edit("promissory_note/clauses/remedies.html", "A delay in", f"{words}\nA delay in")
+        found = Variant(edits=(clause,)).check(tmp_path).findings
+        return [(each.code, each.message) for each in found if each.code in ("X104", "X105")]
+
+    [(code, message)] = told("The Holder must give notice within 9 days.")
+    assert code == "X105" and "belongs in additional_provisions" in message
+    [(code, message)] = told("Section 12 governs its remedies.")
+    assert code == "X105" and "like {{ section.interest }}" in message

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault
+from docgen.check.deal import Deal, Fault, is_said
 from docgen.finding import named
-from docgen.model.kinds import Money, Open, canonical
+from docgen.model.kinds import Money, Open
 from docgen.reading.figures import money
 from docgen.reading.statements import Statement
-from docgen.reading.values import same_words
 
 
 def check(deal: Deal) -> Iterator[Fault]:
@@ -33,8 +32,6 @@ def check(deal: Deal) -> Iterator[Fault]:
 
 def agrees(statement: Statement, fact: object) -> bool:
     """Tell whether a statement says what the field says."""
-    if statement.value is None:
-        return False
     if isinstance(fact, Money) and any(each.currency != fact.currency for each in money(statement.text)):
         return False
-    return statement.value == canonical(fact) or (isinstance(fact, str) and same_words(statement.value, fact))
+    return is_said(statement.value, fact)

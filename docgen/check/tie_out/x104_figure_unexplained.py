@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault, Spot, own_words
+from docgen.check.deal import Deal, Fault, Spot, own_words, term_at
 from docgen.reading.statements import unattributed
 
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """List the amounts, rates, days and periods the reader cannot attribute to a term from the words around them."""
+    """List the printed terms the reader cannot tell from the words around them; a figure of no term is X105's."""
     for document in deal.documents.values():
         plain = [
             said for said in deal.statements if not said.marked and said.document == document.name and not said.page
         ]
         for block, figure in unattributed(document, plain):
-            if own_words(block, figure.start):
+            if own_words(block, figure.start) or term_at(block, figure.start) is None:
                 continue
             yield Fault(
                 f"The {deal.called(document.name)} says “{figure.text}”, and the words around it do not tell what "

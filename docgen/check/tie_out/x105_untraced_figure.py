@@ -9,6 +9,7 @@ from docgen.check.deal import Deal, Fault, Spot
 from docgen.reading.document import Block
 from docgen.reading.figures import figures
 
+_OF_THIS_PAPER = re.compile(r"\bSections? $")
 _NUMBERING = re.compile(r"^(?:\([a-z]+\)|Item \d\.\d\d|\d+\.)(?= )")
 
 
@@ -21,10 +22,21 @@ def check(deal: Deal) -> Iterator[Fault]:
                 yield Fault(
                     f"“{figure.text}” stands in the {deal.called(document.name)} "
                     "and comes from no field of the term sheet.",
-                    "Print the term in its place; if the law or the form supplies it, list it under constants in "
-                    f"{document.name}/document.yaml.",
+                    _change(block, figure.start, document.name),
                     at=(Spot(document, block, figure.text),),
                 )
+
+
+def _change(block: Block, at: int, name: str) -> str:
+    if _OF_THIS_PAPER.search(block.text, 0, at):
+        return (
+            "Print the reference in its place, like {{ section.interest }}, so that it is numbered with the sections."
+        )
+    return (
+        "Print the term in its place. What this deal alone has belongs in additional_provisions of its term sheet; "
+        f"what the law, the form or your house style supplies is listed under constants in {name}/document.yaml, with the "
+        "words before it, like Section 9-203."
+    )
 
 
 def _traced(block: Block, constants: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -1,0 +1,27 @@
+"""Finds words that give somebody shares, or a right to them."""
+
+from __future__ import annotations
+
+import re
+
+_GIVES = (
+    r"(?:issue[sd]?|issuing|grant(?:s|ed|ing)?|deliver(?:s|ed)?|sells?|sold|transfer(?:s|red)?|entitle[sd]?|receive[sd]?"
+    r"|purchase[sd]?|acquire[sd]?|subscribe[sd]?)"
+)
+_GIVEN = (
+    r"(?:warrants?(?! (?:that|to the (?:holder|company)|and represents?)\b)|(?:shares|stock|options)\b"
+    r"(?= (?:of|to)\b|[,.;]|$)|equity securit(?:y|ies)|(?:common|preferred) (?:stock|shares|units))"
+)
+_TO_SHARES = re.compile(rf"\b{_GIVES}\b(?:(?!\b(?:{_GIVES}|any|notice)\b)[^.;]){{0,80}}?\b{_GIVEN}", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|no|never|neither|nor|cannot|without|unless|if|upon|when|after)\b", re.IGNORECASE)
+
+
+def gives_shares(sentence: str) -> str | None:
+    """Return the words of a sentence that give shares, warrants or options; None where none do, or only in some case.
+
+    What a company may not do, or what follows if it does, gives nothing.
+    """
+    found = _TO_SHARES.search(sentence)
+    if found is None or _DENIED.search(sentence, 0, found.start()):
+        return None
+    return found[0]
