@@ -34,8 +34,8 @@ def _change(block: Block, at: int, name: str) -> str:
         )
     return (
         "Print the term in its place. What this deal alone has belongs in additional_provisions of its term sheet; "
-        f"what the law, the form or your house style supplies is listed under constants in {name}/document.yaml, with the "
-        "words before it, like Section 9-203."
+        f"what the law, the form or your house style supplies is listed under constants in {name}/document.yaml, with "
+        "the words before it, like Section 9-203."
     )
 
 
