@@ -120,7 +120,7 @@ def _in_a_mark_of(block: Block, at: int, group: str) -> bool:
     return (term_at(block, at) or "").startswith(group)
 
 
-_TOLD_BY_TITLE = ("note.ranking", "note.secured", "note.convertible")
+_TOLD_BY_TITLE = ("note.interest.rate", "note.ranking", "note.secured", "note.convertible")
 
 
 def in_title(block: Block, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ from docgen.check.printed_page import (
     p106_words_differ_in_pdf,
     p107_words_cannot_be_read,
     p108_section_set_aside,
+    p109_provision_term_undefined,
 )
 from docgen.check.term_sheet import (
     t101_proceeds_do_not_add_up,
@@ -141,4 +142,5 @@ CHECKS = (
     p106_words_differ_in_pdf.check,
     p107_words_cannot_be_read.check,
     p108_section_set_aside.check,
+    p109_provision_term_undefined.check,
 )

@@ -17,6 +17,8 @@ def read_text(text: str) -> str:
         raise ValueError("is empty. Write the text")
     if not any(character.isalpha() for character in text):
         raise ValueError("has no letter in it. Write the words themselves")
+    if text.lstrip().casefold().startswith("/s/"):
+        raise ValueError("is a signature. Write the name alone: signed: yes has it printed after “/s/”")
     words = text.strip(" .,?!<>()[]{}_*-–").casefold()
     if words in _NOTHING:
         raise ValueError("names nothing. Write the words themselves")

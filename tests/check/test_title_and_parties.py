@@ -39,6 +39,7 @@ def titled(title: str, ranking: str = EQUAL, *, secured: bool = False, convertib
     (titled("SUBORDINATED NOTE", SENIOR, secured=True), f"calls the note subordinated; note.ranking says “{SENIOR}”."),
     (titled("Junior Note"), f"calls the note junior; note.ranking says “{EQUAL}”."),
     (titled("Senior Note", SUBORDINATED), f"calls the note senior; note.ranking says “{SUBORDINATED}”."),
+    (titled("15% Promissory Note"), "says 15%; note.interest.rate is 12% per annum."),
     (titled("Senior Secured Note", SUBORDINATED, secured=True), "calls the note senior secured; note.ranking says"),
 ])  # fmt: skip
 def test_a_title_that_says_what_a_field_denies_is_reported(change: dict[str, Any], says: str) -> None:
@@ -65,13 +66,15 @@ def test_each_claim_of_a_title_is_reported() -> None:
     titled("Secured Note", SUBORDINATED, secured=True),
     titled("Convertible Note", convertible=True),
     titled("Non-Convertible Note"),
+    titled("12% Promissory Note"),
+    titled("10% Original Issue Discount Note"),
 ])  # fmt: skip
 def test_a_title_that_says_what_the_fields_say_or_nothing_is_not_reported(change: dict[str, Any]) -> None:
     assert not messages("T404", change)
 
 
 @pytest.mark.parametrize("code", ["X101", "X102", "X107"])
-@pytest.mark.parametrize("title", ["Secured Promissory Note", "Convertible Note", "Senior Subordinated Note"])
+@pytest.mark.parametrize("title", ["Secured Promissory Note", "Convertible Note", "Senior Subordinated Note", "15% Note"])
 def test_what_a_title_says_is_not_reported_again_wherever_it_is_printed(code: str, title: str) -> None:
     assert messages("T404", titled(title))
     assert not messages(code, titled(title))

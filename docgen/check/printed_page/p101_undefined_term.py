@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault, Spot
 from docgen.reading.definitions import capitalised, definitions
+from docgen.reading.document import ReadDocument
+
+_PROSE = ("waivers.", "note.additional_provisions.")
 
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """Look for capitalised words in mid-sentence that are neither defined in the document nor proper names."""
+    """Look for capitalised words in mid-sentence that are neither defined in the document nor proper names.
+
+    What is read as the value of a term, like the name of another state, is X101's.
+    """
     for document in deal.documents.values():
-        defined = {definition.term for definition in definitions(document)}
-        names = {
-            value for term, value in deal.facts.items() if isinstance(value, str) and not term.startswith("waivers.")
-        }
-        known = defined | names | set(deal.rules[document.name].proper_names)
-        reported: set[str] = set()
-        for use in capitalised(document, known):
+        reported = {each.text for each in deal.statements if each.document == document.name and not each.marked}
+        for use in capitalised(document, known_terms(deal, document)):
             if use.term not in reported:
                 reported.add(use.term)
                 yield Fault(
@@ -26,3 +27,10 @@ def check(deal: Deal) -> Iterator[Fault]:
                     f"{document.name}/document.yaml.",
                     at=(Spot(document, use.block, use.term),),
                 )
+
+
+def known_terms(deal: Deal, document: ReadDocument) -> set[str]:
+    """Return what a document defines, the names in the term sheet, and the proper names of document.yaml."""
+    defined = {definition.term for definition in definitions(document)}
+    names = {value for term, value in deal.facts.items() if isinstance(value, str) and not term.startswith(_PROSE)}
+    return defined | names | set(deal.rules[document.name].proper_names)

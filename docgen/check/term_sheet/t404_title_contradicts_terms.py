@@ -6,16 +6,21 @@ import re
 from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault
+from docgen.check.written import written
+from docgen.model.kinds import canonical
 from docgen.model.note import RANKINGS
 from docgen.reading.choices import read_choice
+from docgen.reading.figures import percents
 from docgen.reading.naming import assertions_in, names_in
 
 _EQUAL, _SUBORDINATED, _SENIOR_SECURED = RANKINGS
 _OF_RANK = {_SUBORDINATED: "subordinated", _SENIOR_SECURED: "senior secured"}
 
+_OF_DISCOUNT = re.compile(r" (?:original issue discount|oid)\b", re.IGNORECASE)
+
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """Hold what the title says against note.secured, note.convertible and note.ranking."""
+    """Hold what the title says against note.secured, note.convertible, note.interest.rate and note.ranking."""
     note = deal.term_sheet.note
     claims = [
         *((named[1], "convertible") for named in names_in(note.title)),
@@ -26,6 +31,10 @@ def check(deal: Deal) -> Iterator[Fault]:
         if (not has, quality) in claims:
             calls = f"calls the note {quality}" if not has else f"says that the note is not {quality}"
             yield _fault(note.title, calls, quality, f"note.{quality} says {'yes' if has else 'no'}")
+    for rate in percents(note.title):
+        if rate.value != canonical(note.interest.rate) and not _OF_DISCOUNT.match(note.title, rate.end):
+            but = f"note.interest.rate is {written(note.interest.rate)}"
+            yield _fault(note.title, f"says {rate.text}", "interest.rate", but)
     rank, ranks = _rank(note.title)
     if rank and note.ranking not in ranks:
         yield _fault(note.title, f"calls the note {rank}", "ranking", f"note.ranking says “{note.ranking}”")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault, Spot, in_title, of_another_security
+from docgen.check.deal import Deal, Fault, Spot, in_title, of_another_security, term_at
 from docgen.reading.document import Block
 from docgen.reading.naming import assertions, instrument_names
 
@@ -17,10 +17,10 @@ def check(deal: Deal) -> Iterator[Fault]:
         for quality in ("convertible", "secured"):
             term = f"note.{quality}"
             has = bool(deal.facts[term])
-            named = [(name.text, name.block, getattr(name, quality)) for name in names]
-            said = [(a.text, a.block, a.holds) for a in statements if a.quality == quality]
-            for text, block, claims in named + said:
-                if claims is not None and claims != has:
+            named = [(name.text, name.block, name.start, getattr(name, quality)) for name in names]
+            said = [(a.text, a.block, a.start, a.holds) for a in statements if a.quality == quality]
+            for text, block, start, claims in named + said:
+                if claims is not None and claims != has and not _told_by_the_term_sheet(deal, block, start, quality):
                     yield Fault(
                         f"The {deal.called(document.name)} says “{text}”; "
                         f"the term sheet has {term}: {'yes' if has else 'no'}.",
@@ -28,6 +28,17 @@ def check(deal: Deal) -> Iterator[Fault]:
                         term,
                         (Spot(document, block, text),),
                     )
+
+
+def _told_by_the_term_sheet(deal: Deal, block: Block, start: int, quality: str) -> bool:
+    """Tell whether words are a rank, which T403 reads, or a provision about the quality, which T401 reads."""
+    term = term_at(block, start) or ""
+    if term == "note.ranking":
+        return True
+    if not term.startswith("note.additional_provisions."):
+        return False
+    about = deal.facts[f"{term.rpartition('.')[0]}.about"]
+    return about == {"secured": "security", "convertible": "conversion"}[quality]
 
 
 def _elsewhere(block: Block, start: int, end: int) -> bool:

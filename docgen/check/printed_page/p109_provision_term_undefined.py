@@ -1,0 +1,32 @@
+"""P109: an additional provision uses a capitalised term that its document does not define."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from docgen.check.deal import Deal, Fault, Spot
+from docgen.check.printed_page.p101_undefined_term import known_terms
+from docgen.finding import named
+from docgen.reading.definitions import capitalised
+
+_WORDINGS = ("note_wording", "report_summary")
+
+
+def check(deal: Deal) -> Iterator[Fault]:
+    """Look in the wording of each provision for capitalised words that neither it nor the document explains."""
+    for document in deal.documents.values():
+        for block in document.blocks:
+            term = next((mark.term for mark in block.marks if mark.term.endswith(_WORDINGS)), None)
+            if term is None:
+                continue
+            wording = replace(document, blocks=(replace(block, marks=()),))
+            for words in dict.fromkeys(use.term for use in capitalised(wording, known_terms(deal, document))):
+                yield Fault(
+                    f"{named(term)} uses “{words}” as a defined term, and the {deal.called(document.name)} does not "
+                    "define it.",
+                    "Define it there, or say whose term it is, like “as the Purchase Agreement defines it”; leave the "
+                    "name of a person or a paper as it is.",
+                    term,
+                    (Spot(document, block, words),),
+                )
