@@ -5,41 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from docgen.finding import named
 from docgen.reading.document import Block, ReadDocument
 
-# What is looked for, and what it is. Check A17 of the catalogue: document quality, no authority.
-FAULTS = tuple(
-    (re.compile(pattern), why)
-    for pattern, why in (
-        (r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}", "is template code"),
-        (r"(?<!\{)\{[^{}%#]{0,60}\}(?!\})", "is a placeholder"),
-        (r"\b(?:TBD|TBC|TBA|TODO|FIXME|[Ll]orem ipsum)\b", "is a placeholder"),
-        (r"(?<!\[)●(?!\])|\?{2,}|#{2,}", "is a placeholder"),
-        # Amounts, days, years and numbers in which figures are still to come. Roman thirty follows the name of a part.
-        (r"\$ ?[Xx#*•](?:[Xx#*•.,]*[Xx#*•])?", "is a placeholder"),
-        (r"(?<![$\w,.-])[Xx]{1,3}(?:[,.-][Xx]{2,})+(?!\w)", "is a placeholder"),
-        (r"\b(?:XX|xx)/(?:XX|xx)(?:/\w+)?|\b20[Xx]{2}\b", "is a placeholder"),
-        (r"\b[Xx]{1,2}(?=%|, (?:19|20)\d\d\b| (?:business )?days?\b)", "is a placeholder"),
-        (r"(?<![$,.-])(?<!Article )(?<!Title )(?<!Part )(?<!Chapter )\b[Xx]{3,}\b(?![,.-][Xx])", "is a placeholder"),
-        (r"\\\S?", "is a stray backslash"),
-        (r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>", "is markup that was printed as text"),
-        (r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,8});", "is markup that was printed as text"),
-        (r"\*\*(?=\w)|(?<=\w)\*\*(?!\*)", "is markup that was printed as text"),
-        (r"\bNOT_STATED\b|\bnot stated\b", "is the mark of a fact the term sheet leaves open"),
-        (
-            r"(?<=[\w,] )(?:None|True|False|NaN)\b|\b(?:Undefined|Decimal\(|datetime\.|NoneType)",
-            "is a value of the program",
-        ),
-        (r"\ufffd|â€.?|Ã.", "is a character that was lost in conversion"),
-        (r"(?<!\.)\.\.(?!\.)|,\s?,|;\s?;|:\s?:|,\.|;\.", "is doubled punctuation"),
-        (r"\s[,;:](?=\s|$)|(?<!\.)\s\.(?=\s[^.]|$)", "is a space before punctuation"),
-        (r"(?<![\w’-])([A-Za-z]+) (?!that\b|had\b)(?=[a-z]|[A-Z]{2})(?i:\1)(?![\w’-])", "is a word said twice"),
-        (r"\(\s*\)|“\s*”", "is empty"),
-        (r"[\"']", "is a straight mark: type ’ for an apostrophe, and “ and ” around words"),
-    )
+# What is looked for, what it is, and signs of which a text has one before it is looked for: they are found far faster.
+# Check A17 of the catalogue: document quality, no authority.
+FAULTS = (
+    ("{}", r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\{|\}\}|\{%|%\}", "is template code"),
+    ("{", r"(?<!\{)\{[^{}%#]{0,60}\}(?!\})", "is a placeholder"),
+    ("TFLl", r"\b(?:TBD|TBC|TBA|TODO|FIXME|[Ll]orem ipsum)\b", "is a placeholder"),
+    ("●?#", r"(?<!\[)●(?!\])|\?{2,}|#{2,}", "is a placeholder"),
+    # Amounts, days, years and numbers in which figures are still to come. Roman thirty follows the name of a part.
+    ("$", r"\$ ?[Xx#*•](?:[Xx#*•.,]*[Xx#*•])?", "is a placeholder"),
+    ("Xx", r"(?<![$\w,.-])[Xx]{1,3}(?:[,.-][Xx]{2,})+(?!\w)", "is a placeholder"),
+    ("Xx", r"\b(?:XX|xx)/(?:XX|xx)(?:/\w+)?|\b20[Xx]{2}\b", "is a placeholder"),
+    ("Xx", r"\b[Xx]{1,2}(?=%|, (?:19|20)\d\d\b| (?:business )?days?\b)", "is a placeholder"),
+    (
+        "Xx",
+        r"(?<![$,.-])(?<!Article )(?<!Title )(?<!Part )(?<!Chapter )\b[Xx]{3,}\b(?![,.-][Xx])",
+        "is a placeholder",
+    ),
+    ("\\", r"\\\S?", "is a stray backslash"),
+    ("<", r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>", "is markup that was printed as text"),
+    ("&", r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z]{2,8});", "is markup that was printed as text"),
+    ("*", r"\*\*(?=\w)|(?<=\w)\*\*(?!\*)", "is markup that was printed as text"),
+    ("Nn", r"\bNOT_STATED\b|\bnot stated\b", "is the mark of a fact the term sheet leaves open"),
+    (
+        "NTFUDd",
+        r"(?<=[\w,] )(?:None|True|False|NaN)\b|\b(?:Undefined|Decimal\(|datetime\.|NoneType)",
+        "is a value of the program",
+    ),
+    ("\ufffdâÃ", r"\ufffd|â€.?|Ã.", "is a character that was lost in conversion"),
+    (".,;:", r"(?<!\.)\.\.(?!\.)|,\s?,|;\s?;|:\s?:|,\.|;\.", "is doubled punctuation"),
+    (".,;:", r"\s[,;:](?=\s|$)|(?<!\.)\s\.(?=\s[^.]|$)", "is a space before punctuation"),
+    (" ", r"(?<![\w’-])([A-Za-z]+) (?!that\b|had\b)(?=[a-z]|[A-Z]{2})(?i:\1)(?![\w’-])", "is a word said twice"),
+    ("(“", r"\(\s*\)|“\s*”", "is empty"),
+    ("\"'", r"[\"']", "is a straight mark: type ’ for an apostrophe, and “ and ” around words"),
 )
 # In a finished contract only what is kept from the public, or is about the page itself, stands in square brackets. A
 # part of a word is a quotation's: “[t]he”.
@@ -96,9 +99,16 @@ def _in_words(text: str) -> frozenset[tuple[str, int, str]]:
 
 
 def _faults(text: str) -> Iterator[tuple[str, int, str]]:
-    for pattern, why in FAULTS:
-        for match in pattern.finditer(text):
-            yield match[0], match.start(), why
+    there = set(text)
+    for signs, pattern, why in FAULTS:
+        if not there.isdisjoint(signs):
+            for match in _compiled(pattern).finditer(text):
+                yield match[0], match.start(), why
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _bracketed(text: str) -> Iterator[tuple[str, int, str]]:

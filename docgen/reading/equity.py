@@ -12,8 +12,8 @@ _GIVEN = (
     r"(?:warrants?(?! (?:that|to the (?:holder|company)|and represents?)\b)|(?:shares|stock|options)\b"
     r"(?= (?:of|to)\b|[,.;]|$)|equity securit(?:y|ies)|(?:common|preferred) (?:stock|shares|units))"
 )
-_TO_SHARES = re.compile(rf"\b{_GIVES}\b(?:(?!\b(?:{_GIVES}|any|notice)\b)[^.;]){{0,80}}?\b{_GIVEN}", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|no|never|neither|nor|cannot|without|unless|if|upon|when|after)\b", re.IGNORECASE)
+_TO_SHARES = rf"\b{_GIVES}\b(?:(?!\b(?:{_GIVES}|any|notice)\b)[^.;]){{0,80}}?\b{_GIVEN}"
+_DENIED = r"\b(?:not|no|never|neither|nor|cannot|without|unless|if|upon|when|after)\b"
 
 
 def gives_shares(sentence: str) -> str | None:
@@ -21,7 +21,7 @@ def gives_shares(sentence: str) -> str | None:
 
     What a company may not do, or what follows if it does, gives nothing.
     """
-    found = _TO_SHARES.search(sentence)
-    if found is None or _DENIED.search(sentence, 0, found.start()):
+    found = re.search(_TO_SHARES, sentence, re.IGNORECASE)
+    if found is None or re.search(_DENIED, sentence[: found.start()], re.IGNORECASE):
         return None
     return found[0]

@@ -74,7 +74,7 @@ def test_a_title_that_says_what_the_fields_say_or_nothing_is_not_reported(change
 
 
 @pytest.mark.parametrize("code", ["X101", "X102", "X107"])
-@pytest.mark.parametrize("title", ["Secured Promissory Note", "Convertible Note", "Senior Subordinated Note", "15% Note"])
+@pytest.mark.parametrize("title", ["Secured Note", "Convertible Note", "Senior Subordinated Note", "15% Note"])
 def test_what_a_title_says_is_not_reported_again_wherever_it_is_printed(code: str, title: str) -> None:
     assert messages("T404", titled(title))
     assert not messages(code, titled(title))

@@ -27,15 +27,14 @@ def check(deal: Deal) -> Iterator[Fault]:
     """Read Item 2.03, and Item 1.01 where it is incorporated by reference, for what the Item asks for."""
     report = deal.documents["form_8k"]
     item = [block for block in report.blocks if block.section == "2.03"]
-    text = " ".join(block.text for block in item if block.kind != "heading")
     if not item:
         return
-    by_reference = re.search(r"\bItem 1\.01\b", text) and re.search(r"\bincorporated\b", text)
+    texts = [block.text for block in item if block.kind != "heading"]
+    own = " ".join(texts)
+    by_reference = re.search(r"\bItem 1\.01\b", own) and re.search(r"\bincorporated\b", own)
     if by_reference:
-        text += " " + " ".join(
-            block.text for block in report.blocks if block.section == "1.01" and block.kind != "heading"
-        )
-    said = {figure.meaning for figure in figures(text)}
+        texts += [block.text for block in report.blocks if block.section == "1.01" and block.kind != "heading"]
+    said = {figure.meaning for text in texts for figure in figures(text)}
     # One that is stated wrongly is stated: X101 tells of it.
     read = ("1.01", "2.03") if by_reference else ("2.03",)
     stated = {each.term for each in deal.statements if each.document == "form_8k" and each.section in read}
@@ -44,7 +43,7 @@ def check(deal: Deal) -> Iterator[Fault]:
         for what, (kind, term) in _FIGURES.items()
         if term not in stated and _meaning(kind, deal.facts[term]) not in said
     ]
-    missing += [what for what, words in _WORDS.items() if not words.search(text)]
+    missing += [what for what, words in _WORDS.items() if not any(map(words.search, texts))]
     if missing:
         both = "Item 2.03, with Item 1.01, which it incorporates," if by_reference else "Item 2.03"
         yield Fault(

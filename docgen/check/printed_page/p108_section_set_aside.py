@@ -12,6 +12,7 @@ _WHAT = (
     r"(?:(?:this|the foregoing|the preceding|each) (?:section|paragraph|clause|provision|note)"
     r"|section \d+(?:\([a-z]+\))*)"
 )
+_SIGNS = ("apply", "deleted", "void", "waived", "force", "effect")  # Far cheaper to look for than the pattern.
 _SET_ASIDE = re.compile(
     rf"\b{_WHAT}\b(?: of this note)? (?:(?:does|do|shall|will) not apply|(?:is|are|has|have) (?:hereby )?"
     r"(?:deleted|void|waived|of no (?:force|effect)|no (?:force|effect))[\w ]{0,20})(?=[.;,]|$)",
@@ -22,6 +23,9 @@ _SET_ASIDE = re.compile(
 def check(deal: Deal) -> Iterator[Fault]:
     """Look for a sentence that says of a section that it does not apply, and names no case."""
     for document, block in deal.blocks():
+        lower = block.text.lower()
+        if not any(sign in lower for sign in _SIGNS):
+            continue
         for sentence in sentences(block.text):
             if found := _SET_ASIDE.search(sentence):
                 yield Fault(
