@@ -13,7 +13,8 @@ Severity = Literal["error", "warning", "info"]
 class Place:
     """Where something is written: a line of a file, or a section and page of a document.
 
-    `line` and `column` count from 1; `says` is what stands there. What does not apply is None.
+    `line` and `column` count from 1; `says` is what stands there. What does not apply is None. With a document,
+    `file` is the template that prints the words.
     """
 
     file: str | None = None
@@ -23,6 +24,11 @@ class Place:
     section: str | None = None
     page: int | None = None
     says: str | None = None
+
+    @property
+    def in_a_file(self) -> bool:
+        """Tell whether it is a place in a file that somebody wrote, and not in a document."""
+        return self.file is not None and self.document is None
 
 
 @dataclass(frozen=True, slots=True)

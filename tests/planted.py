@@ -104,7 +104,15 @@ EQUITY = Variant(
             "additional_provisions": _PROVISIONS,
         },
         "closing": {"regulation_d": "none", "general_solicitation": "yes"},
-        "filing": {"signed": "no", "signed_on": "February 5, 2020", "filed_on": "February 6, 2020"},
+        "filing": {
+            "other_exhibits": [
+                {"number": "4.1", "description": "Common Stock Purchase Warrant dated January 31, 2020"},
+                {"number": "10.2", "description": "Secured Convertible Note Purchase Agreement dated January 31, 2020"},
+            ],
+            "signed": "no",
+            "signed_on": "February 5, 2020",
+            "filed_on": "February 6, 2020",
+        },
     }
 )
 PLAIN = Variant(

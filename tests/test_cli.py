@@ -237,7 +237,7 @@ def test_a_firm_s_clause_takes_the_place_of_ours_and_the_others_stay() -> None:
     clause.write_text(ours.replace(RATE, "fifteen percent (15%) per annum"), encoding="utf-8")
     result = docgen("check", "--templates", "firm")
     assert result.exit_code == 1
-    assert "promissory_note, Section 3: error X105 untraced-figure" in result.stdout
+    assert f"promissory_note, Section 3, in {clause}: error X105 untraced-figure" in result.stdout
     assert docgen("check").exit_code == 0
 
 

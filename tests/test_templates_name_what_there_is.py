@@ -124,6 +124,7 @@ def unknown_names(document: Document) -> list[str]:
     return [
         *(term for term in document.must_state if term.replace(".*.", ".0.") not in everything()),
         *(section for section in document.must_have if section not in stems),
+        *(saying.part for saying in document.must_say if saying.part not in stems),
         *(name for names in lists for name in set(names) if names.count(name) > 1),
     ]
 
@@ -161,7 +162,7 @@ def test_a_document_yaml_that_names_what_is_not_there_is_found_out() -> None:
     assert misplaced_parts("promissory_note", changed) == [
         "annex/promise.html", "clauses/guaranty.html", "clauses/head.html", "promise"
     ]  # fmt: skip
-    assert unknown_names(changed) == ["note.late_fee", "guarantee", "note.principal"]
+    assert set(unknown_names(changed)) == {"note.late_fee", "guarantee", "head", "note.principal"}
     assert idle_constants("promissory_note", changed) == ["Section 99"]
 
 

@@ -61,16 +61,16 @@ class Spot:
 
 @dataclass(frozen=True)
 class Fault:
-    """What a check found: what is written and wrong, what to change, and the field, file or words at fault.
+    """What a check found: what is written and wrong, what to change, and the field, template or words at fault.
 
-    `file` is a template's, by its name under templates/.
+    `template` is a document and the file whose words are missed, by its name under templates/.
     """
 
     says: str
     change: str
     term: str | None = None
     at: tuple[Spot | Statement, ...] = ()
-    file: str | None = None
+    template: tuple[str, str | None] | None = None
 
 
 def kinds(facts: Mapping[str, object], phrases: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -101,14 +101,15 @@ def is_term(term: str, facts: Mapping[str, object]) -> bool:
 def own_words(block: Block, at: int) -> bool:
     """Tell whether a place is in words that speak for themselves.
 
-    That is the wording of an additional provision, which T402 reads, or the title of a registered class.
+    That is the wording of an additional provision, which T402 reads, or the name of another paper.
     """
-    return _in_a_mark_of(block, at, "note.additional_provisions.") or of_another_security(block, at)
+    return _in_a_mark_of(block, at, "note.additional_provisions.") or of_another_paper(block, at)
 
 
-def of_another_security(block: Block, at: int) -> bool:
-    """Tell whether a place is in the title of a registered class, which is not the instrument."""
-    return _in_a_mark_of(block, at, "registrant.registered_classes.")
+def of_another_paper(block: Block, at: int) -> bool:
+    """Tell whether a place names a registered class or another exhibit, neither of which is the instrument."""
+    groups = ("registrant.registered_classes.", "filing.other_exhibits.")
+    return any(_in_a_mark_of(block, at, group) for group in groups)
 
 
 def term_at(block: Block, at: int) -> str | None:

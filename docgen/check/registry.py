@@ -17,6 +17,7 @@ from docgen.check.form_8k import (
     k505_not_signed,
     k901_exhibits_disagree,
     k902_exhibit_index_after_signatures,
+    k903_exhibits_out_of_order,
 )
 from docgen.check.note import (
     n101_clause_missing,
@@ -127,6 +128,7 @@ CHECKS = (
     k505_not_signed.check,
     k901_exhibits_disagree.check,
     k902_exhibit_index_after_signatures.check,
+    k903_exhibits_out_of_order.check,
     x101_statement_differs.check,
     x102_documents_disagree.check,
     x103_term_not_stated.check,

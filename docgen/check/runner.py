@@ -59,7 +59,7 @@ def _place_of_term(term: str | None, places: Mapping[str, Place]) -> tuple[Place
 
 
 def _template(fault: Fault) -> tuple[Place, ...]:
-    return (Place(fault.file),) if fault.file else ()
+    return (Place(fault.template[1], document=fault.template[0]),) if fault.template else ()
 
 
 def _place(spot: Spot | Statement, deal: Deal) -> Place:

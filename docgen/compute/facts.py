@@ -45,7 +45,15 @@ def facts(sheet: TermSheet) -> dict[str, object]:
         # The note is an exhibit, so a registrant that tags its cover page always lists the tagged file too.
         "filing.lists_cover_page_file": sheet.registrant.tags_cover_page,
     }
+    for number, exhibit in enumerate(filing.other_exhibits):
+        comes_first = exhibit_order(exhibit.number) < exhibit_order(filing.exhibit_number)
+        computed[f"filing.other_exhibits.{number}.comes_first"] = comes_first
     return dict(_fields(sheet, "")) | computed
+
+
+def exhibit_order(number: str) -> tuple[int, ...]:
+    """Return what exhibit numbers are sorted by: 4.1, 4.2, 10.1, 10.10."""
+    return tuple(map(int, number.split(".")))
 
 
 def total_due(note: Note) -> Money | Open:

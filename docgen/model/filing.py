@@ -4,6 +4,7 @@ from typing import Annotated
 
 from docgen.model.group import Group
 from docgen.model.kinds import DayField, YesNo, choice
+from docgen.model.numbers import ExhibitNumber
 from docgen.model.words import Words
 
 ITEM_CAPTIONS = {
@@ -25,11 +26,22 @@ class Signatory(Group):
     title: Words
 
 
+class OtherExhibit(Group):
+    """A paper that is filed with the note: a warrant, a purchase or a security agreement."""
+
+    number: ExhibitNumber
+    """As Item 601 of Regulation S-K numbers it."""
+    description: Words
+    """What the exhibit list calls it, with its date."""
+
+
 class Filing(Group):
     """What the report itself needs; the Items follow from the deal."""
 
     exhibit_number: Annotated[str, choice("the note's exhibit number", "4.1", "4.2", "10.1", "10.2", "10.3")]
     """The note's number in the exhibit list."""
+    other_exhibits: tuple[OtherExhibit, ...]
+    """What else is filed as an exhibit, in the order of the numbers."""
     also_report: tuple[Item, ...]
     """Items the registrant reports although the deal does not call for them."""
     signed: YesNo

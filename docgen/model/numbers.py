@@ -1,4 +1,4 @@
-"""The numbers by which a registrant is known: how each is written, and what it is not."""
+"""The numbers by which a registrant and its exhibits are known: how each is written, and what it is not."""
 
 import re
 from typing import Annotated
@@ -8,6 +8,7 @@ from docgen.model.kinds import Kind, Open, Reader
 _ZIP = r"[0-9]{5}(?:-[0-9]{4})?"
 _EMPLOYER = r"[0-9]{2}-[0-9]{7}"
 _FILE = r"[0-9]{3}-[0-9]{1,6}(?:-[0-9]{2})?"
+_EXHIBIT = r"[1-9][0-9]?\.[1-9][0-9]?"
 _TELEPHONE = (
     r"(?:\+?1[ .-])?(?:\([2-9][0-9]{2}\) ?|[2-9][0-9]{2}[ .-])[2-9][0-9]{2}[ .-][0-9]{4}"
     r"(?:,? (?:ext\.?|extension|x) ?[0-9]{1,6})?"
@@ -41,7 +42,11 @@ _TELEPHONE_READER = _written(
     "is not a telephone number in the United States",
     "Write the area code and seven digits, like (720) 872-5000",
 )
+_EXHIBIT_READER = _written(
+    _EXHIBIT, "is not an exhibit number", "Write the number of its kind in Item 601 and its own, like 4.1 or 10.2"
+)
 
+ExhibitNumber = Annotated[str, Kind(_EXHIBIT_READER, "the number in the exhibit list", ("4.1",), pattern=_EXHIBIT)]
 ZipCode = Annotated[str, Kind(_ZIP_READER, "five digits, or nine like 80241-1234", pattern=_ZIP)]
 EmployerNumberOrOpen = Annotated[
     str | Open, Kind(_EMPLOYER_READER, "the number as the IRS writes it", ("20-3672603",), pattern=_EMPLOYER)

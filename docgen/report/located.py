@@ -13,14 +13,17 @@ from docgen.result import Result
 def located(result: Result, template: Callable[[str], Path | None]) -> Result:
     """Return the result with each template file under its real path, and the term sheet for findings without a place.
 
-    `template` gives the file that serves a template's name, or None.
+    `template` gives the file that serves a template's name, or None. The template that prints the words of a document
+    is named by its path only if that is short, below the working folder.
     """
 
     def path_of(place: Place) -> Place:
         if place.file is None or place.file == result.term_sheet:
             return place
         path = template(place.file)
-        return replace(place, file=_from_here(path)) if path else place
+        if path is None or (place.document and not path.resolve().is_relative_to(Path.cwd())):
+            return place
+        return replace(place, file=_from_here(path))
 
     def found(finding: Finding) -> Finding:
         places = tuple(map(path_of, finding.places)) or (Place(file=result.term_sheet),)

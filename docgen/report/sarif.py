@@ -73,7 +73,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _result(finding: Finding, result: Result) -> dict[str, Any]:
     at = in_a_file(finding, result.term_sheet)
     documents = [place for place in finding.places if place.document]
-    others = [place for place in finding.places if place.file and place != at]
+    others = [place for place in finding.places if place.in_a_file and place != at]
     return {
         "ruleId": finding.code,
         "level": _LEVEL[finding.severity],

@@ -32,7 +32,7 @@ def where(place: Place) -> str:
 
 def in_a_file(finding: Finding, term_sheet: str) -> Place:
     """Return the first place in a file; for what stands only in the documents, the first line of the term sheet."""
-    return next((place for place in finding.places if place.file), Place(term_sheet, 1))
+    return next((place for place in finding.places if place.in_a_file), Place(term_sheet, 1))
 
 
 def visible(text: str) -> str:

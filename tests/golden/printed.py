@@ -30,7 +30,14 @@ EVERY_TERM = Variant(
                     }
                 ],
             },
-            "filing": {"signed_on": "February 5, 2020", "filed_on": "February 6, 2020"},
+            "filing": {
+                "other_exhibits": [
+                    {"number": "4.1", "description": "Common Stock Purchase Warrant dated January 31, 2020"},
+                    {"number": "10.2", "description": "Note Purchase Agreement dated January 31, 2020"},
+                ],
+                "signed_on": "February 5, 2020",
+                "filed_on": "February 6, 2020",
+            },
         },
     )
 )

@@ -24,7 +24,7 @@ def check(deal: Deal) -> Iterator[Fault]:
                     yield Fault(
                         f"must_say in {name}/document.yaml asks for {comparison.term}, which is no term of a deal.",
                         f"Correct its name in “{saying.when.text}”.",
-                        file=f"{name}/document.yaml",
+                        template=(name, f"{name}/document.yaml"),
                     )
             if saying.when.holds(deal.facts):
                 text = texts.get(saying.part, texts[None])
@@ -39,7 +39,7 @@ def _unsaid(deal: Deal, name: str, saying: Saying, words: str) -> Fault:
         f"The {deal.called(name)} nowhere says “{words.split(OR)[0]}”, which {name}/document.yaml asks for in {deals}.",
         f"Put it back into {file or f'a part called {saying.part}'}. If a clause of yours says it in other words, add "
         f"them in a document.yaml of yours: find this line and write{OR}and your way.",
-        file=file,
+        template=(name, file),
     )
 
 

@@ -16,12 +16,15 @@ _WORDINGS = ("note_wording", "report_summary")
 def check(deal: Deal) -> Iterator[Fault]:
     """Look in the wording of each provision for capitalised words that neither it nor the document explains."""
     for document in deal.documents.values():
+        reported: set[str] = set()
         for block in document.blocks:
             term = next((mark.term for mark in block.marks if mark.term.endswith(_WORDINGS)), None)
             if term is None:
                 continue
             wording = replace(document, blocks=(replace(block, marks=()),))
-            for words in dict.fromkeys(use.term for use in capitalised(wording, known_terms(deal, document))):
+            used = {use.term for use in capitalised(wording, known_terms(deal, document))} - reported
+            reported |= used
+            for words in sorted(used):
                 yield Fault(
                     f"{named(term)} uses “{words}” as a defined term, and the {deal.called(document.name)} does not "
                     "define it.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault, Spot, in_title, of_another_security, term_at
+from docgen.check.deal import Deal, Fault, Spot, in_title, of_another_paper, term_at
 from docgen.reading.document import Block
 from docgen.reading.naming import assertions, instrument_names
 
@@ -42,5 +42,5 @@ def _told_by_the_term_sheet(deal: Deal, block: Block, start: int, quality: str) 
 
 
 def _elsewhere(block: Block, start: int, end: int) -> bool:
-    """Tell whether words are of another security, or of the title, which T404 holds against the fields."""
-    return of_another_security(block, start) or in_title(block, start, end)
+    """Tell whether words are of another paper, or of the title, which T404 holds against the fields."""
+    return of_another_paper(block, start) or in_title(block, start, end)
