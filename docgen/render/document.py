@@ -15,7 +15,7 @@ from docgen.render.environment import Environment, template_finding
 from docgen.render.numbering import Part, number_part, reference, resolve
 from docgen.render.prose import FRAME
 from docgen.render.terms import TemplateFault, terms
-from docgen.wording.typography import bind
+from docgen.wording.typography import UNBROKEN, bind
 
 _TAG = re.compile(r"(<[^>]*>)")
 
@@ -95,7 +95,7 @@ def render_document(
     page = {
         "title": Markup(title).striptags(),
         "title_line": Markup(title),
-        "running_header": Markup(running_header),
+        "running_header": Markup(_bind(running_header)),
         "author": facts["registrant.name"],
         "document": name,
         "draft": draft,
@@ -116,4 +116,8 @@ def _dangling(file: str, target: str, environment: Environment) -> Finding:
 
 
 def _bind(markup: str) -> str:
-    return "".join(piece if piece.startswith("<") else bind(piece) for piece in _TAG.split(markup))
+    return "".join(piece if piece.startswith("<") else _bound(piece) for piece in _TAG.split(markup))
+
+
+def _bound(text: str) -> str:
+    return UNBROKEN.sub(r'<span class="unbroken">\g<0></span>', bind(text))

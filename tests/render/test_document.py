@@ -6,7 +6,9 @@ from docgen.render.document import render_document
 from docgen.render.environment import Environment
 
 FACTS: Mapping[str, object] = {"note.title": "Promissory Note", "registrant.name": "Acme", "note.default_rate": None}
-PAGE = "<html><head><title>{{ title }}</title></head><body>{{ body }}</body></html>"
+PAGE = (
+    "<html><head><title>{{ title }}</title></head><body><header>{{ running_header }}</header>{{ body }}</body></html>"
+)
 
 
 def rendered(parts: Mapping[str, str], **changes: Any) -> tuple[str, list[tuple[str, str | None, int | None]]]:
@@ -65,6 +67,12 @@ def test_a_reference_to_no_file_of_the_document_is_a_finding_at_its_line() -> No
 def test_figures_are_kept_together_on_the_page() -> None:
     html, _ = rendered({"a.html": "<p>As Section 4 of January 31, 2018 says.</p>"})
     assert "Section\u00a04 of January\u00a031,\u00a02018" in html
+
+
+def test_the_hyphen_of_form_8_k_does_not_end_a_line_in_the_running_header_either() -> None:
+    unbroken = 'Form\u00a0<span class="unbroken">8-K</span>'
+    html, _ = rendered({"a.html": "<p>The Form 8-K.</p>"}, running_header="Acme – Form 8-K")
+    assert html.count(unbroken) == 2
 
 
 def test_every_fault_of_every_clause_is_found_in_one_run() -> None:
