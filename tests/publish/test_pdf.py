@@ -191,15 +191,33 @@ def test_a_link_to_the_other_document_leads_to_its_pdf() -> None:
     assert b"/URI (promissory_note.pdf)" in inside(pdf)
 
 
-def test_a_style_the_engine_does_not_know_is_a_finding_at_its_place_for_every_document() -> None:
+def test_a_style_the_engine_does_not_know_is_a_finding_at_its_place_alike_for_every_document() -> None:
     templates = edited("house/page.css", "@page {\n", "@page {\n  colour: red;\n")
     for name in ("promissory_note", "form_8k"):
         (finding,) = write_pdf(NOTE, templates.bytes, name=name)[1]
         (place,) = finding.places
-        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", name)
+        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", None)
         source = (templates.bytes("house/page.css") or b"").decode().split("\n")
         assert place.line and source[place.line - 1] == "  colour: red;"
         assert "Ignored `colour: red`" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("li::wibble { color: red }", "li::wibble { color: red }"),
+        ("@page :wrong { size: letter }", "@page :wrong { size: letter }"),
+        ("p { color: reddish }", "p { color: reddish }"),
+        ("p {\n  background: url(none.png)\n}", "  background: url(none.png)"),
+        ('@font-face {\n  font-family: X;\n  src: url("none.otf");\n}', '  src: url("none.otf");'),
+    ],
+)
+def test_what_is_wrong_in_a_style_sheet_is_told_at_its_line(style: str, line: str) -> None:
+    templates = Templates()
+    templates.read["house/page.css"] = sheet = (TEMPLATES.bytes("house/page.css") or b"") + f"\n{style}\n".encode()
+    places = [finding.places[0] for finding in write_pdf(NOTE, templates.bytes, name="note")[1]]
+    assert all(place.file == "house/page.css" and place.document is None for place in places)
+    assert line in [sheet.decode().split("\n")[place.line - 1] for place in places if place.line]
 
 
 def test_a_character_no_house_font_has_is_a_finding_and_no_glyph_of_the_machine() -> None:
@@ -276,7 +294,7 @@ def test_a_style_sheet_that_is_not_utf_8_is_a_finding_at_its_line() -> None:
     for name in ("promissory_note", "form_8k"):
         (finding,) = write_pdf(NOTE, templates.bytes, name=name)[1]
         (place,) = finding.places
-        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", name)
+        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", None)
         lines = (templates.bytes("house/page.css") or b"").split(b"\n")
         assert place.line and lines[place.line - 1] == b"/* Caf\xe9 */"
         assert place.says == "/* Caf\ufffd */"
