@@ -115,7 +115,8 @@ def make_deal(
                 printed = {
                     name: print_here(html, house.templates, name=name, draft=draft) for name, html in rest.items()
                 }
-            findings = [finding for each in printed.values() for finding in each.findings]
+            # What is wrong in a style sheet is told once, though every document that is printed with it says so.
+            findings = list(dict.fromkeys(finding for each in printed.values() for finding in each.findings))
             made = had | {name: Page(rest[name], each.pdf, each.files) for name, each in printed.items()}
             return {name: made[name] for name in pages}, findings
 

@@ -8,6 +8,9 @@ from typing import Any, Literal, NamedTuple
 
 from docgen.finding import Finding, Place, Waived
 
+RECORD = "manifest.json"
+"""The file that stands beside the files of a deal and says what they were made from."""
+
 Threshold = Literal["error", "warning", "never"]
 """The least severe finding on which a run fails."""
 

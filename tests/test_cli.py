@@ -285,6 +285,7 @@ def test_a_draft_is_written_over_an_error_and_stamped(faulty: Path) -> None:
     assert "Nothing was written" not in result.stdout
     for name in ("promissory_note", "form_8k"):
         assert f"Wrote drafts/acme/{name}.pdf" in result.stdout
+        assert "Wrote drafts/acme/manifest.json" in result.stdout
         with pypdfium2.PdfDocument(Path("drafts", "acme", f"{name}.pdf")) as pdf:
             assert all("draft" in page.get_textpage().get_text_bounded().lower() for page in pdf)
 
@@ -312,6 +313,35 @@ def test_a_folder_that_cannot_be_written_is_a_finding_and_the_findings_are_not_l
     assert result.exit_code == 1
     assert "terms/acme.yaml: error P302 cannot-write" in result.stdout
     assert "T303" in result.stdout
+    # The pages of a draft could not be written either.
+    assert result.stdout.endswith("Nothing was written for acme. Correct the errors.\n")
+
+
+@pytest.mark.parametrize("name", ["acme.yaml", "acme", "acme.yml", "terms/acme", "terms/acne.yaml"])
+def test_a_term_sheet_that_is_not_there_is_told_the_one_that_may_be_meant(name: str) -> None:
+    result = docgen("check", name)
+    assert (result.exit_code, result.stderr) == (2, f"There is no {name}. Did you mean terms/acme.yaml?\n")
+
+
+def test_a_name_that_is_like_none_is_told_none() -> None:
+    assert docgen("check", "zz.yaml").stderr == "There is no zz.yaml. Correct the name, or the folder you are in.\n"
+
+
+def test_a_file_in_place_of_the_folder_of_templates_is_refused() -> None:
+    result = docgen("check", "--templates", "terms/acme.yaml")
+    assert (result.exit_code, result.stderr) == (
+        2, "terms/acme.yaml is a file, and --templates takes a folder of templates. Name the folder, like: firm\n",
+    )  # fmt: skip
+
+
+def test_a_schema_or_a_page_in_place_of_a_term_sheet_is_told_for_what_it_is() -> None:
+    docgen("new", "beta")
+    Path("form_8k.pdf").write_bytes(b"%PDF-1.7\n\x00")
+    result = docgen("check", "terms/term_sheet.schema.json", "form_8k.pdf")
+    assert result.exit_code == 1
+    assert "terms/term_sheet.schema.json: error T001 unreadable-file\n   This is a JSON Schema" in result.stdout
+    assert "form_8k.pdf: error T001 unreadable-file\n   This is a PDF and no term sheet" in result.stdout
+    assert result.stdout.endswith("2 deals: 2 errors.\n")
 
 
 def test_a_new_term_sheet_passes_at_once_and_has_its_schema_beside_it() -> None:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from docgen.publish.files import LEFTOVERS
+from docgen.result import RECORD
 
-NAME = "manifest.json"
+NAME = RECORD
 
 _SEAL, _END = b',\n "sha256_of_the_above": "', b'"\n}\n'
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from difflib import get_close_matches
 from pathlib import Path
 
 from docgen.cli.stopping import Refusal
@@ -22,7 +23,11 @@ def find(given: tuple[Path, ...]) -> list[Path]:
     name, which may differ in case or in how an accent is written: not every system tells them apart.
     """
     if given and all(map(_is_nowhere, given)):
-        raise Refusal(f"There is no {' and no '.join(map(str, given))}. Correct the name, or the folder you are in.")
+        meant = dict.fromkeys(filter(None, map(_meant, given)))
+        change = (
+            f"Did you mean {' and '.join(map(str, meant))}?" if meant else "Correct the name, or the folder you are in."
+        )
+        raise Refusal(f"There is no {' and no '.join(map(str, given))}. {change}")
     if not given and not FOLDER.is_dir():
         raise Refusal("There is no folder terms/ here. Name a term sheet, or write one with: docgen new NAME")
     paths = [path for each in given or (FOLDER,) for path in (_within(each) if each.is_dir() else [each])]
@@ -46,6 +51,25 @@ def _is_nowhere(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return False
+
+
+def _meant(path: Path) -> Path | None:
+    """Return the term sheet there is that a name may stand for: another folder or ending, or a slip of the finger."""
+    names = [
+        path.name,
+        *(f"{path.name}{ending}" for ending in ENDINGS),
+        *(f"{path.stem}{ending}" for ending in ENDINGS),
+    ]
+    folders = (path.parent, FOLDER)
+    with suppress(OSError, ValueError):
+        for there in (folder / name for folder in folders for name in names):
+            if there.suffix in ENDINGS and there.is_file():
+                return there
+        for folder in folders:
+            beside = {each.stem: each for each in sorted(folder.glob("*")) if each.suffix in ENDINGS}
+            if near := get_close_matches(path.stem, beside, 1):
+                return beside[near[0]]
+    return None
 
 
 def _refuse_dots(path: Path) -> None:

@@ -34,6 +34,8 @@ _MANY = 5
 
 def template_folders(folder: Path | None) -> tuple[Path, ...]:
     """Return where templates are looked for: in `folder` first, if there is one, and then among ours."""
+    if folder and folder.is_file():
+        raise Refusal(f"{folder} is a file, and --templates takes a folder of templates. Name the folder, like: firm")
     if folder and not folder.is_dir():
         raise Refusal(f"There is no folder {folder}. Correct what follows --templates.")
     return (*([folder] if folder else []), OURS)

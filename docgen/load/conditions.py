@@ -26,9 +26,10 @@ def conditions_never_met(document: Document, tree: Mapping, file: str) -> Iterat
             field = _field(TermSheet, comparison.term)
             if field and comparison.value != GIVEN and not _can_be(field, comparison.value):
                 where = ("must_say", number, "when")
+                values = [*_values(field), GIVEN]
                 message = (
                     f"{comparison.term} is compared with “{comparison.value}”, a value it never has.\n"
-                    f"Compare it with one of {', '.join([*_values(field), GIVEN])}."
+                    f"Compare it with {'one of ' if len(values) > 1 else ''}{', '.join(values)}."
                 )
                 at = place(tree, where, file)
                 yield Finding("T006", NAMES["T006"], "error", message, (at,), f"must_say.{number}.when", "house rule")

@@ -49,7 +49,8 @@ def missing(group: type[Group], path: Path) -> str:
     elif kind.examples:
         how = f"{kind.hint}{field.or_words}, like “{name}: {kind.examples[0]}”"
     else:
-        choices = f", one of {', '.join([*kind.choices, *field.words])}" if kind.choices else ""
+        words = [*kind.choices, *field.words]
+        choices = f", {'one of ' if len(words) > 1 else ''}{', '.join(words)}" if kind.choices else ""
         how = f"{kind.hint}{field.or_words}{choices}"
     says = f" It says: {purpose}" if purpose else ""
     to = f" to {_owner(path)}" if _owner(path) else ""
@@ -60,8 +61,10 @@ def bad_value(field: Field, node: Scalar, path: Path, said: str) -> str:
     """Say that a kind of value cannot read what is written; `said` is what the kind says of it."""
     what, _, change = f"{said}{field.or_words}".partition(". ")
     if not change and isinstance(field.holds, Kind):
-        near = _nearest(node.text, [*field.holds.choices, *field.words])
-        change = f"Did you mean {near}? Write it so" if near else "Write one of them"
+        choices = [*field.holds.choices, *field.words]
+        near = _nearest(node.text, choices)
+        only = f"Write {choices[0]}" if len(choices) == 1 else "Write one of them"
+        change = f"Did you mean {near}? Write it so" if near else only
     fault = f"{_named(path)} is empty" if what == "is empty" else f"{_reads(node, path)}, which {what}"
     return f"{fault}.\n{change}."
 

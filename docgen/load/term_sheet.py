@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.finding import Finding, Place, Stop
-from docgen.load.faults import in_file_order
+from docgen.load.faults import in_file_order, nearest_name
+from docgen.load.fields import fields
 from docgen.load.fill import fill
 from docgen.load.place import places
-from docgen.load.text_file import decode, read_text
+from docgen.load.text_file import NAME_ONE, decode, read_data, refuse_other_papers, unreadable
 from docgen.model.term_sheet import TermSheet
 from docgen.yaml_text import examine
 
@@ -30,7 +31,9 @@ def load_term_sheet(path: Path, data: bytes | None = None) -> Loaded:
     Raises nothing: what is wrong is in the findings.
     """
     try:
-        text = read_text(path) if data is None else decode(data, str(path))
+        data = read_data(path) if data is None else data
+        refuse_other_papers(data, str(path))
+        text = decode(data, str(path))
     except Stop as stop:
         return Loaded(None, {}, stop.findings)
     return parse_term_sheet(text, str(path))
@@ -41,6 +44,11 @@ def parse_term_sheet(text: str, file: str) -> Loaded:
     tree, findings = examine(text, file)
     if tree is None:
         return Loaded(None, {}, findings)
+    groups = [*fields(TermSheet)]
+    if tree.entries and not any(name in groups or nearest_name(name, groups) for name in tree.entries):
+        what = "a JSON Schema, by which editors check term sheets," if "$schema" in tree.entries else "YAML or JSON"
+        lacks = f"it has none of the groups {', '.join(groups)}"
+        return Loaded(None, {}, unreadable(file, f"This is {what} and no term sheet: {lacks}.", NAME_ONE).findings)
     term_sheet, faults = fill(TermSheet, tree, file)
     told = {finding.term for finding in findings if finding.code != "T003"}
     untold = (fault for fault in faults if fault.term not in told)

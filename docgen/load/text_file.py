@@ -8,9 +8,19 @@ from pathlib import Path
 from docgen.finding import Finding, Place, Stop
 from docgen.yaml_text import CHARACTERS, NAMES, lines_of
 
+NAME_ONE = "Name the term sheet itself; docgen new NAME writes one to fill in."
+_OTHER_PAPERS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "a Word document, a spreadsheet or an archive",
+    b"\xd0\xcf\x11\xe0": "a Word document or a spreadsheet",
+    b"{\\rtf": "a rich text document",
+    b"<": "a page in HTML or XML",
+}
+"""How the files begin that lie beside a term sheet, and what they are."""
 
-def read_text(path: Path) -> str:
-    """Read a file saved as UTF-8, with or without a byte order mark. Raises Stop when it cannot be read."""
+
+def read_data(path: Path) -> bytes:
+    """Read a file's bytes, no more than show that there are too many. Raises Stop when it cannot be read."""
     file = str(path)
     try:
         if path.is_dir():
@@ -20,13 +30,20 @@ def read_text(path: Path) -> str:
         if not path.is_file():
             raise unreadable(file, "This is not a file that can be read.", "Name a term sheet saved on disk.")
         with path.open("rb") as opened:
-            data = opened.read(CHARACTERS + 1)
+            return opened.read(CHARACTERS + 1)
     except PermissionError:
         raise unreadable(file, "You may not read this file.", "Ask its owner for leave to read it.") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or "its name is not one a file can have"
         raise unreadable(file, f"The file cannot be read: {why}.", "Check its name and folder.") from None
-    return decode(data, file)
+
+
+def refuse_other_papers(data: bytes, file: str) -> None:
+    """Refuse a finished page or the like that was named in place of its term sheet. Raises Stop."""
+    start = data[:64].removeprefix(codecs.BOM_UTF8).lstrip()
+    what = next((what for begins, what in _OTHER_PAPERS.items() if start.startswith(begins)), None)
+    if what:
+        raise unreadable(file, f"This is {what} and no term sheet, which is YAML.", NAME_ONE)
 
 
 def decode(data: bytes, file: str) -> str:

@@ -205,10 +205,11 @@ class Kind:
 
 def one_of(*choices: str) -> Reader:
     """Return a reader that takes exactly the words listed. It raises ValueError with the list for any other."""
+    fault = f"is not one of the choices: {', '.join(choices)}" if len(choices) > 1 else f"is not {choices[0]}"
 
     def read(text: str) -> str:
         if text not in choices:
-            raise ValueError(f"is not one of the choices: {', '.join(choices)}")
+            raise ValueError(fault)
         return text
 
     return read

@@ -24,6 +24,7 @@ _KINDS = {"css": "text/css", "svg": "image/svg+xml"}
 _REFUSED = "is not a template file"
 _SIBLING = re.compile(r'href="(\w+)\.html"')
 _AT = re.compile(r" at (\d+):(\d+)")
+_SELECTOR = re.compile("selector, '(.+)'")
 
 
 def write_pdf(html: str, read: Read, *, name: str, draft: bool = False) -> tuple[bytes, list[Finding]]:
@@ -32,7 +33,8 @@ def write_pdf(html: str, read: Read, *, name: str, draft: bool = False) -> tuple
     `read` gives a template file by its relative name ("house/page.css"), or None; nothing else of the machine and
     nothing of the network is reached. `name` is the document's in findings; `draft` stamps every page. What the engine
     complains of is a finding (P303), and so are a style sheet that is not UTF-8 and a file that was asked for and not
-    given (P304). A link to another document of the deal leads to its PDF. Raises CannotRun (P301) without an engine.
+    given (P304); what is wrong in a style sheet is told at its place there, alike for every document. A link to another
+    document of the deal leads to its PDF. Raises CannotRun (P301) without an engine.
     """
     require_engine()
     house = _House.of(read)
@@ -41,10 +43,14 @@ def write_pdf(html: str, read: Read, *, name: str, draft: bool = False) -> tuple
     with _complaints() as said, _collector_at_rest():
         page = weasyprint().HTML(string=_SIBLING.sub(r'href="\1.pdf"', html), url_fetcher=files)
         pdf = page.write_pdf(stylesheets=sheets, font_config=house.fonts, pdf_variant="pdf/ua-1")
-    refused = dict.fromkeys((*house.files.refused, *files.refused))
     warned = dict.fromkeys((*house.warned, *((None, words) for words in said if _REFUSED not in words)))
-    findings = [_refusal(url, name) for url in refused] + [_warning(file, words, name) for file, words in warned]
-    return pdf, [_not_utf8(file, error, name) for file, error in house.not_utf8] + findings
+    findings = [_not_utf8(file, error) for file, error in house.not_utf8]
+    refused = dict.fromkeys((*house.files.refused, *files.refused))
+    findings += [_refusal(url, house.asks_for(url) or Place(document=name)) for url in refused]
+    findings += [
+        _warning(words, house.warned_at(file, words) if file else Place(document=name)) for file, words in warned
+    ]
+    return pdf, findings
 
 
 def make_ready(read: Read) -> None:
@@ -72,6 +78,28 @@ class _House:
             cls._last = cls(read)
             _leave_what_is_loaded()
         return cls._last
+
+    def asks_for(self, file: str) -> Place | None:
+        """Return the place of a style sheet that names a file, by the last part of its name."""
+        if file in _SHEETS:
+            return None
+        name = file.rpartition("/")[2]
+        return next((place for sheet in _SHEETS if (place := self._place(sheet, name))), None)
+
+    def warned_at(self, sheet: str, words: str) -> Place:
+        """Return the place in a style sheet of what the engine warns: as it says, or where the selector it names is."""
+        if at := _AT.search(words):
+            return Place(file=sheet, line=int(at[1]), column=int(at[2]))
+        selector = _SELECTOR.search(words)
+        return (self._place(sheet, selector[1].strip()) if selector else None) or Place(file=sheet)
+
+    def _place(self, sheet: str, words: str) -> Place | None:
+        text = (self.files.given.get(sheet) or b"").decode(errors="replace")
+        at = text.find(words)
+        if at < 0:
+            return None
+        line, column = text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1
+        return Place(file=sheet, line=line, column=column, says=words)
 
     def _sheet(self, name: str) -> Any:
         engine = weasyprint()
@@ -142,29 +170,26 @@ def _complaints() -> Iterator[list[str]]:
         logger.propagate = propagates
 
 
-def _refusal(file: str, document: str) -> Finding:
+def _refusal(file: str, place: Place) -> Finding:
     message = (
         f"The page asks for “{file}”, which is not among the templates; nothing else is read, and never the network.\n"
         "Add the file to the templates, or take out what asks for it."
     )
-    return Finding("P304", "file-refused", "error", message, (Place(document=document),), source="house rule")
+    return Finding("P304", "file-refused", "error", message, (place,), source="house rule")
 
 
-def _warning(file: str | None, words: str, document: str) -> Finding:
-    at = _AT.search(words) if file else None
-    line, column = (int(at[1]), int(at[2])) if at else (None, None)
+def _warning(words: str, place: Place) -> Finding:
     message = (
-        f"The page engine warns: {(_AT.sub('', words) if at else words).rstrip('.')}.\n"
+        f"The page engine warns: {(_AT.sub('', words) if place.file else words).rstrip('.')}.\n"
         "Change the template, the style sheet or the character it names: what it prints may not be what is meant."
     )
-    place = Place(file=file, line=line, column=column, document=document)
     return Finding("P303", "engine-warning", "error", message, (place,), source="house rule")
 
 
-def _not_utf8(file: str, error: UnicodeDecodeError, document: str) -> Finding:
+def _not_utf8(file: str, error: UnicodeDecodeError) -> Finding:
     line = error.object.count(b"\n", 0, error.start) + 1
     byte = error.object[error.start]
     message = f"The style sheet is not saved as UTF-8: this line has the byte 0x{byte:02X}.\nSave it as UTF-8."
     says = error.object.split(b"\n")[line - 1].decode("utf-8", "replace").strip()
-    place = Place(file=file, line=line, column=1, document=document, says=says)
+    place = Place(file=file, line=line, column=1, says=says)
     return Finding("P303", "engine-warning", "error", message, (place,), source="house rule")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -15,7 +16,7 @@ from docgen.render.environment import Environment, template_finding
 from docgen.render.numbering import Part, number_part, reference, resolve
 from docgen.render.prose import FRAME
 from docgen.render.terms import TemplateFault, terms
-from docgen.wording.typography import bind
+from docgen.wording.typography import UNBROKEN, bind
 
 _TAG = re.compile(r"(<[^>]*>)")
 
@@ -45,9 +46,9 @@ class Sections:
         if name.startswith("_"):
             raise AttributeError(name)
         if name not in self._known:
-            raise TemplateFault(
-                "P204", f"section.{name} refers to no section of this document.\nIt has {', '.join(self._known)}."
-            )
+            near = get_close_matches(name, self._known, 1)
+            change = f"Did you mean section.{near[0]}?" if near else f"It has {', '.join(self._known)}."
+            raise TemplateFault("P204", f"section.{name} refers to no section of this document.\n{change}")
         return Reference(name)
 
 
@@ -88,14 +89,14 @@ def render_document(
         markup, missing = resolve(part.markup, labels)
         # What a broken part would have held is not missed: the fault of that part is told, not what follows from it.
         dangling = [target for target in missing if target.partition(".")[0] not in broken]
-        findings += [_dangling(files[part.id], target, environment) for target in dangling]
+        findings += [_dangling(files, part.id, target, labels, environment) for target in dangling]
         body.append(f'<section id="{part.id}" class="part">\n{_bind(markup)}\n</section>')
     title, title_faults = environment.render_line(f"{name}/document.yaml", document.title, context)
     running_header, header_faults = environment.render_line(f"{name}/document.yaml", document.running_header, context)
     page = {
         "title": Markup(title).striptags(),
         "title_line": Markup(title),
-        "running_header": Markup(running_header),
+        "running_header": Markup(_bind(running_header)),
         "author": facts["registrant.name"],
         "document": name,
         "draft": draft,
@@ -105,15 +106,28 @@ def render_document(
     return html, findings + title_faults + header_faults + faults
 
 
-def _dangling(file: str, target: str, environment: Environment) -> Finding:
-    line, says = environment.find(file, f"section.{target}")
-    return template_finding(
-        "P204",
-        f"section.{target} refers to a section this deal's document does not have.\n"
-        "Refer to another one, or make the sentence depend on the same term as that section.",
-        file, line, says,
-    )  # fmt: skip
+def _dangling(
+    files: Mapping[str, str], part: str, target: str, labels: Mapping[str, str], environment: Environment
+) -> Finding:
+    """Say that a reference leads nowhere: to what this deal does not have, or to an item that no deal has."""
+    line, says = environment.find(files[part], f"section.{target}")
+    section, _, item = target.partition(".")
+    if item and not any(environment.find(files[section], f"id={mark}{item}")[0] for mark in ('"', "'", "")):
+        items = [label for label in labels if label.startswith(f"{section}.")]
+        near = get_close_matches(target, items, 1)
+        change = f"Did you mean section.{near[0]}?" if near else f'Write <li id="{item}"> where the item begins.'
+        message = f"section.{target} refers to an item that {files[section]} does not name.\n{change}"
+    else:
+        message = (
+            f"section.{target} refers to a section this deal's document does not have.\n"
+            "Refer to another one, or make the sentence depend on the same term as that section."
+        )
+    return template_finding("P204", message, files[part], line, says)
 
 
 def _bind(markup: str) -> str:
-    return "".join(piece if piece.startswith("<") else bind(piece) for piece in _TAG.split(markup))
+    return "".join(piece if piece.startswith("<") else _bound(piece) for piece in _TAG.split(markup))
+
+
+def _bound(text: str) -> str:
+    return UNBROKEN.sub(r'<span class="unbroken">\g<0></span>', bind(text))

@@ -15,7 +15,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from docgen.finding import Finding, Place
 from docgen.render.kept import Kept
-from docgen.render.prose import FRAME, half_sentences, not_plain_markup, not_prose
+from docgen.render.prose import FRAME, half_sentences, not_paired, not_plain_markup, not_prose
 from docgen.render.terms import TemplateFault
 
 Read = Callable[[str], bytes | None]
@@ -73,6 +73,10 @@ def _compiled(name: str, source: str) -> tuple[Template | None, tuple[Finding, .
         findings = [_not_prose(name, line, what, source, _PROSE) for line, what in faults]
         marks = _OF_THE_FRAME if name == FRAME else _MARKS
         findings += [_not_prose(name, line, what, source, marks) for line, what in not_plain_markup(source, name)]
+        findings += [
+            template_finding("P205", message, name, line, _line(source, line))
+            for line, message in not_paired(source, name)
+        ]
         if findings or code is None:
             return None, tuple(findings)
         kept.keep(code)

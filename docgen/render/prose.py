@@ -52,6 +52,21 @@ _OF_THE_FRAME = {
     "header": ("class",),
 }
 """The marks that a template may hold, and the attributes of each."""
+_VOID = ("br", "hr", "meta")
+_OF_WORDS = ("p", "h1", "h2", "h3", "caption", "a", "dfn", "em", "strong")
+"""Marks that hold words and no paragraph, list or table."""
+_PARTS = {"li": ("li",), "td": ("td", "th", "tr"), "th": ("td", "th", "tr"), "tr": ("tr",)}
+"""Marks that cannot hold the marks beside them."""
+_ENDS = {
+    **dict.fromkeys(("h1", "h2", "h3"), "at the end of the heading"),
+    **dict.fromkeys(("ol", "ul"), "after the last item of the list"),
+    **dict.fromkeys(("td", "th"), "at the end of the cell"),
+    "p": "at the end of the paragraph",
+    "li": "at the end of the item",
+    "tr": "at the end of the row",
+    "table": "after the last row of the table",
+    "dfn": "right after the term it defines",
+}
 _SIBLING = re.compile(r"\w+\.html")
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TAG_ON_ITS_LINE = re.compile(r"\{%-?\s*(?:if|elif|else|endif|for|endfor)\b[^%]*%\}")
@@ -85,19 +100,29 @@ def not_plain_markup(source: str, name: str) -> Iterator[tuple[int, str]]:
     The template around every document is held to the few marks of its own. What a mark hides, runs, fetches or styles
     by itself is nothing a reader of the template sees.
     """
-    reader = _Markup(name)
-    # Terms and conditions say nothing of marks, but their lines count.
-    reader.feed(_JINJA.sub(lambda found: "\n" * found[0].count("\n"), source))
-    reader.close()
-    yield from reader.found
+    yield from _Markup(source, name).found
+
+
+def not_paired(source: str, name: str) -> Iterator[tuple[int, str]]:
+    """Yield the line of every mark that is not closed, or closes nothing, and what to say of it.
+
+    What reads a page closes such a mark by a guess: without its `</li>`, an item takes in what follows it.
+    """
+    yield from sorted(_Markup(source, name).unpaired)
 
 
 class _Markup(HTMLParser):
-    def __init__(self, name: str) -> None:
+    def __init__(self, source: str, name: str) -> None:
         super().__init__()
         self.found: list[tuple[int, str]] = []
+        self.unpaired: list[tuple[int, str]] = []
+        self._open: list[tuple[str, int]] = []
         self._is_frame = name == FRAME
         self._marks: Mapping[str, tuple[str, ...]] = _OF_THE_FRAME if self._is_frame else _OF_CLAUSES
+        # Terms and conditions say nothing of marks, but their lines count.
+        self.feed(_JINJA.sub(lambda found: "\n" * found[0].count("\n"), source))
+        self.close()
+        self._unclosed(0)
 
     def _note(self, what: str) -> None:
         self.found.append((self.getpos()[0], what))
@@ -106,6 +131,7 @@ class _Markup(HTMLParser):
         if tag not in self._marks:
             self._note(f"the mark <{tag}>")
             return
+        self._begin(tag)
         for name, value in attrs:
             if name not in self._marks[tag]:
                 self._note(f"the attribute {name}")
@@ -115,6 +141,39 @@ class _Markup(HTMLParser):
                 self._note("words that are hidden")
             elif name == "name" and value != "author":
                 self._note(f"the property “{value or ''}”, which no reader of the page sees")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)  # As readers of pages take it: the slash of <p/> closes nothing.
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self._marks or tag in _VOID:
+            return
+        at = next((at for at, (opened, _) in reversed(list(enumerate(self._open))) if opened == tag), None)
+        if at is None:
+            change = f"Take it out, or write <{tag}> where it belongs."
+            self.unpaired.append((self.getpos()[0], f"The </{tag}> on this line closes nothing.\n{change}"))
+            return
+        self._unclosed(at + 1)
+        self._open.pop()
+
+    def _begin(self, tag: str) -> None:
+        """Take note of a mark that begins, and of those before it that should have been closed."""
+        if tag not in (*_OF_WORDS, "br") or tag in ("p", "h1", "h2", "h3", "caption"):
+            kept = len(self._open)
+            while kept and self._open[kept - 1][0] in _OF_WORDS:
+                kept -= 1
+            while kept and tag in _PARTS.get(self._open[kept - 1][0], ()):
+                kept -= 1
+            self._unclosed(kept)
+        if tag not in _VOID:
+            self._open.append((tag, self.getpos()[0]))
+
+    def _unclosed(self, kept: int) -> None:
+        """Take note of the open marks beyond the first `kept` ones, which nothing closes."""
+        for tag, line in self._open[kept:]:
+            message = f"The <{tag}> on this line is never closed.\nWrite </{tag}> {_ENDS.get(tag, 'where it ends')}."
+            self.unpaired.append((line, message))
+        del self._open[kept:]
 
     def handle_comment(self, data: str) -> None:
         self._note("a comment that readers of the finished page would find")

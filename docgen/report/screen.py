@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docgen.finding import Finding, Place
 from docgen.report.sentences import see, visible, where
-from docgen.result import Result
+from docgen.result import RECORD, Result
 
 Style = Callable[[str, str], str]
 Lines = Callable[[str], Sequence[str]]
@@ -36,8 +36,9 @@ def result_lines(results: Sequence[Result], style: Style = plain, width: int = _
         for finding in sorted(result.findings, key=_worst_last):
             yield from finding_lines(finding, style, width, lines)
             yield ""
-        for output in result.outputs:
-            yield f"{'Unchanged:' if result.unchanged else 'Wrote'} {visible(output.path)}"
+        paths = [output.path for output in result.outputs]
+        for path in (*paths, *(str(Path(path).with_name(RECORD)) for path in paths[:1])):
+            yield f"{'Unchanged:' if result.unchanged else 'Wrote'} {visible(path)}"
         if len(results) > 1 and result.outputs:
             yield ""
 
@@ -92,12 +93,17 @@ def summary(results: Iterable[Result]) -> str:
 
 def unwritten(left: Sequence[Result], *, draft: bool, old: Sequence[Path] = ()) -> str:
     """Return the sentences that say for which deals nothing was written; `old` folders hold files of earlier builds."""
-    printable = not draft and all(result.statements for result in left)
+    printable = not draft and all(result.statements and not _refused(result) for result in left)
     change = "Correct the errors" + (", or have the pages stamped with --draft." if printable else ".")
     says = f"Nothing was written for {left[0].deal if len(left) == 1 else f'{len(left)} deals'}. {change}"
     if len(old) > 1:
         return f"{says} {len(old)} folders still hold the files of earlier builds."
     return f"{says} {old[0]} still holds the files of an earlier build." if old else says
+
+
+def _refused(result: Result) -> bool:
+    """Tell whether the system refused to write a deal's files, as it would those of a draft."""
+    return any(finding.code == "P302" for finding in result.findings)
 
 
 def _worst_last(finding: Finding) -> tuple[int, bool, str, int, int]:

@@ -7,8 +7,10 @@ from docgen.wording.day import MONTHS
 NO_BREAK_SPACE = "\u00a0"
 
 # Only the figure that calls for the space is looked at ahead, never consumed: "Section 5 days" is two bindings.
+# Each binding is the shortest that will do: what is bound longer tears a ragged line open before it. A line that began
+# with "(5)" would look like the next item of a list, so there the figure stays with its word, and "Business" is free.
 # The hyphen of "Form 8-K" stays an ordinary one. A no-break hyphen (U+2011) would survive into the text of the PDF, and
-# then nobody who searches the page for "8-K", and no machine that looks for it, would find it.
+# then nobody who searches the page for "8-K", and no machine that looks for it, would find it. See `UNBROKEN`.
 _BOUND = re.compile(
     rf"""
     \b (?:{"|".join(MONTHS)})\ (?: \d{{1,2}},\ (?=\d{{4}}\b) | (?=\d{{1,2}}\b) )   # January 31, 2018; January 31
@@ -17,11 +19,13 @@ _BOUND = re.compile(
     | \b (?:(?:Section|Rule|Item|Exhibit|Article|Form|Regulation)s? | Title | Nos?\.)
       \ (?= \d | [IVX]+\b | [A-Z]\b | \Z )                                         # Section 7; Regulation D; Article IV
     | (?<=\d)\ (?= % | percent\b | (?:[Bb]usiness\ )?[Dd]ays?\b )                  # 5 business days
-    | (?<![\w-]) [a-z]+ \ (?= \(\d+\)\ (?:[Bb]usiness\ )?[Dd]ays?\b )
-    | (?<=\d\))\ (?= (?:[Bb]usiness\ )?[Dd]ays?\b )                                # five (5) Business Days
+    | (?<!\w) (?:[a-z]+-)?[a-z]+ \ (?= \(\d+\)\ (?:[Bb]usiness\ )?[Dd]ays?\b )      # five (5) Business Days
     """,
     re.VERBOSE,
 )
+
+UNBROKEN = re.compile(rf"(?<![\w-])(?:\d{{1,2}}-[KQ](?![\w-])|[a-z]+-[a-z]+(?={NO_BREAK_SPACE}\())")
+"""Words whose hyphen must not end a line, like 8-K, and forty-five before (45); that is for the style of the page."""
 
 
 def bind(text: str) -> str:

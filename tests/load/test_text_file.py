@@ -73,7 +73,32 @@ def test_an_empty_file(tmp_path: Path) -> None:
 
 
 def test_binary_data(tmp_path: Path) -> None:
-    assert "binary" in fault(written(tmp_path, b"PK\x03\x04\x00\x00")).message
+    assert "binary" in fault(written(tmp_path, b"\x7fELF\x00\x00")).message
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"%PDF-1.7\n\x00", "This is a PDF and no term sheet"),
+        (b"PK\x03\x04\x00", "This is a Word document, a spreadsheet or an archive and no term sheet"),
+        (b"\xd0\xcf\x11\xe0\x00", "This is a Word document or a spreadsheet and no term sheet"),
+        (b"{\\rtf1\\ansi", "This is a rich text document and no term sheet"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html>", "This is a page in HTML or XML and no term sheet"),
+        (
+            b'{"$schema": "x", "title": "Term sheet"}',
+            "This is a JSON Schema, by which editors check term sheets, and no",
+        ),
+        (
+            b"made_from: x\nprinted: y\n",
+            "This is YAML or JSON and no term sheet: it has none of the groups registrant, ",
+        ),
+    ],
+)
+def test_a_file_that_lies_beside_a_term_sheet_is_told_for_what_it_is(tmp_path: Path, data: bytes, what: str) -> None:
+    found = fault(written(tmp_path, data))
+    assert (found.code, found.places[0].line) == ("T001", None)
+    assert found.message.startswith(what)
+    assert found.message.endswith("\nName the term sheet itself; docgen new NAME writes one to fill in.")
 
 
 def test_a_zero_byte_is_told_with_its_place(tmp_path: Path) -> None:

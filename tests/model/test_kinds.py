@@ -186,6 +186,11 @@ def test_yes_and_no_are_the_only_answers(text: str) -> None:
         read_yes_no(text)
 
 
+def test_the_only_choice_is_asked_for_alone() -> None:
+    with pytest.raises(ValueError, match=r"^is not free$"):
+        one_of("free")("bound")
+
+
 def test_a_choice_outside_the_list_is_refused_with_the_list() -> None:
     assert one_of("free", "bound")("free") == "free"
     with pytest.raises(ValueError, match="free, bound"):

@@ -129,6 +129,39 @@ def test_a_firm_s_style_cannot_take_the_stamp_off_a_draft(style: str, tmp_path: 
     assert all("DRAFT – NOT FOR FILING" in sheet for sheet in texts(pdf))
 
 
+@pytest.mark.parametrize("draft", [False, True])
+def test_a_running_header_breaks_between_words_and_never_meets_the_stamp(draft: bool) -> None:
+    names = ["Ascent Solar Technologies Holdings Group International "[:length] for length in range(30, 56, 3)]
+    names += ["Ascent Solar Technologies and Renewable Holdings " * 2 + "Group, Limited", "Donaudampfschiffahrt" * 6]
+    for name in names:
+        header = f'{name.strip()} – Form\u00a0<span class="unbroken">8-K</span>'
+        pdf = printed(NOTE.replace("Acme, Inc. – Promissory Note", header), draft=draft)
+        with pypdfium2.PdfDocument(pdf) as document:
+            words = document[1].get_textpage()
+            assert "Form 8-K" in words.get_text_bounded().replace("\u00a0", " ")
+            boxes: dict[float, list[tuple[float, ...]]] = {}
+            for at in range(words.count_chars()):
+                left, bottom, right, top = words.get_charbox(at)
+                if bottom > 11 * 72 - 68 and top > bottom:  # In the margin over the text.
+                    size = round(pypdfium2.raw.FPDFText_GetFontSize(words, at) * 3 / 4 * 2) / 2
+                    boxes.setdefault(size, []).append((left, right, top))
+            # The stamp is 12 points, the header 9.5.
+            assert set(boxes) == ({9.5, 12} if draft else {9.5})
+            stamp_ends = max((right for _, right, _ in boxes.get(12, [])), default=0)
+            assert min(left for left, _, _ in boxes[9.5]) > stamp_ends + 6
+            assert max(top for _, _, top in boxes[9.5]) < 11 * 72 - 18
+
+
+def test_an_item_of_a_list_is_whole_and_the_first_stays_with_the_words_that_lead_into_it() -> None:
+    words = "and goes on for more lines than two, so that it could be torn over two pages, " * 4
+    items = "".join(f"<li>A{number} begins here {words} and ends here: Z{number}.</li>" for number in "123")
+    for count in range(22, 30):
+        sheets = texts(printed(page(f"{paragraphs(count)}<p>These are the facts:</p><ol>{items}</ol>")))
+        for number in "123":
+            assert any(f"A{number}" in sheet and f"Z{number}" in sheet for sheet in sheets)
+        assert any("These are the facts:" in sheet and "A1" in sheet for sheet in sheets)
+
+
 def test_a_final_page_bears_no_stamp() -> None:
     assert not any("DRAFT" in sheet for sheet in texts(printed(NOTE)))
 
@@ -158,15 +191,33 @@ def test_a_link_to_the_other_document_leads_to_its_pdf() -> None:
     assert b"/URI (promissory_note.pdf)" in inside(pdf)
 
 
-def test_a_style_the_engine_does_not_know_is_a_finding_at_its_place_for_every_document() -> None:
+def test_a_style_the_engine_does_not_know_is_a_finding_at_its_place_alike_for_every_document() -> None:
     templates = edited("house/page.css", "@page {\n", "@page {\n  colour: red;\n")
     for name in ("promissory_note", "form_8k"):
         (finding,) = write_pdf(NOTE, templates.bytes, name=name)[1]
         (place,) = finding.places
-        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", name)
+        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", None)
         source = (templates.bytes("house/page.css") or b"").decode().split("\n")
         assert place.line and source[place.line - 1] == "  colour: red;"
         assert "Ignored `colour: red`" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("li::wibble { color: red }", "li::wibble { color: red }"),
+        ("@page :wrong { size: letter }", "@page :wrong { size: letter }"),
+        ("p { color: reddish }", "p { color: reddish }"),
+        ("p {\n  background: url(none.png)\n}", "  background: url(none.png)"),
+        ('@font-face {\n  font-family: X;\n  src: url("none.otf");\n}', '  src: url("none.otf");'),
+    ],
+)
+def test_what_is_wrong_in_a_style_sheet_is_told_at_its_line(style: str, line: str) -> None:
+    templates = Templates()
+    templates.read["house/page.css"] = sheet = (TEMPLATES.bytes("house/page.css") or b"") + f"\n{style}\n".encode()
+    places = [finding.places[0] for finding in write_pdf(NOTE, templates.bytes, name="note")[1]]
+    assert all(place.file == "house/page.css" and place.document is None for place in places)
+    assert line in [sheet.decode().split("\n")[place.line - 1] for place in places if place.line]
 
 
 def test_a_character_no_house_font_has_is_a_finding_and_no_glyph_of_the_machine() -> None:
@@ -243,7 +294,7 @@ def test_a_style_sheet_that_is_not_utf_8_is_a_finding_at_its_line() -> None:
     for name in ("promissory_note", "form_8k"):
         (finding,) = write_pdf(NOTE, templates.bytes, name=name)[1]
         (place,) = finding.places
-        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", name)
+        assert (finding.code, place.file, place.document) == ("P303", "house/page.css", None)
         lines = (templates.bytes("house/page.css") or b"").split(b"\n")
         assert place.line and lines[place.line - 1] == b"/* Caf\xe9 */"
         assert place.says == "/* Caf\ufffd */"

@@ -61,8 +61,8 @@ def framed(source: str) -> list[tuple[str, int | None, str]]:
     ('<p><a href="https://example.com">here</a></p>', "the mark <a>"),
     ("<div>Pay.</div>", "the mark <div>"),
     ('<p style="color: white">Pay.</p>', "the attribute style"),
-    ('<body onload="alert(1)">', "the attribute onload"),
-    ("<body hidden>", "the attribute hidden"),
+    ('<body onload="alert(1)"></body>', "the attribute onload"),
+    ("<body hidden></body>", "the attribute hidden"),
     ("<p hidden>Pay.</p>", "words that are hidden"),
     ('<meta http-equiv="refresh" content="0; url=https://example.com">', "the attribute http-equiv"),
     ('<meta name="keywords" content="privileged">', "the property “keywords”, which no reader of the page sees"),
@@ -166,3 +166,42 @@ def message(source: str) -> str:
     environment = Environment({"clause.html": source.encode()}.get)
     (finding,) = environment.render("clause.html", terms({"note.title": "Note"}, {}))[1]
     return finding.message
+
+
+@pytest.mark.parametrize(("source", "line", "mark", "end"), [
+    ("<p>One.\n<p>Two.</p>", 1, "p", "at the end of the paragraph"),
+    ("<h2>A</h2>\n<p>One.", 2, "p", "at the end of the paragraph"),
+    ("<ol>\n<li>a\n<li>b</li>\n</ol>", 2, "li", "at the end of the item"),
+    ("<ol>\n<li>a</li>\n<li>b\n</ol>", 3, "li", "at the end of the item"),
+    ("<ol>\n<li><p>a</li>\n</ol>", 2, "p", "at the end of the paragraph"),
+    ("<p>a</p>\n<ol>\n<li>a</li>", 2, "ol", "after the last item of the list"),
+    ("<h2>A\n<p>a</p>", 1, "h2", "at the end of the heading"),
+    ("<p>a <em>b</p>", 1, "em", "where it ends"),
+    ("<table>\n<tr>\n<td>a\n<td>b</td></tr>\n</table>", 3, "td", "at the end of the cell"),
+    ("<p>\n{# a\nb #}\na", 1, "p", "at the end of the paragraph"),
+    ("<p/>a", 1, "p", "at the end of the paragraph"),
+])  # fmt: skip
+def test_a_mark_that_is_not_closed_is_a_fault_at_the_line_on_which_it_begins(
+    source: str, line: int, mark: str, end: str
+) -> None:
+    says = f"The <{mark}> on this line is never closed.\nWrite </{mark}> {end}."
+    assert unpaired(source) == [("P205", line, says)]
+
+
+def test_a_mark_that_closes_nothing_is_a_fault_at_its_line() -> None:
+    says = "The </p> on this line closes nothing.\nTake it out, or write <p> where it belongs."
+    assert unpaired("<p>a</p>\n</p>") == [("P205", 2, says)]
+
+
+def unpaired(source: str) -> list[tuple[str, int | None, str]]:
+    _, findings = Environment({"a.html": source.encode()}.get).render("a.html", {})
+    return [(each.code, each.places[0].line, each.message) for each in findings]
+
+
+@pytest.mark.parametrize("source", [
+    "<p>a<br>b</p><hr>", "<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol>", "<ol><li><p>a</p><p>b</p></li></ol>",
+    "<table><thead><tr><th>a</th><td>b</td></tr></thead></table>", "<div><p>a <em><strong>b</strong></em></p></div>",
+    "{% if a %}\n<p>a</p>\n{% else %}\n<p>b</p>\n{% endif %}", "<p>a<br/>b</p>", "<P>a</P>",
+])  # fmt: skip
+def test_marks_in_pairs_are_no_fault(source: str) -> None:
+    assert Environment({"a.html": source.encode()}.get).render("a.html", {"a": False})[1] == []

@@ -125,7 +125,7 @@ def test_of_several_deals_each_stands_under_its_name() -> None:
 
 def test_files_written_are_named() -> None:
     result = Result("a", "a.yaml", outputs=(Output("form_8k", "pdf", "build/a/form_8k.pdf", "0" * 64),))
-    assert list(result_lines([result])) == ["Wrote build/a/form_8k.pdf"]
+    assert list(result_lines([result])) == ["Wrote build/a/form_8k.pdf", "Wrote build/a/manifest.json"]
 
 
 def test_the_summary_counts_what_stands_and_leaves_out_what_is_not_there() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.wording.typography import NO_BREAK_SPACE, bind
+from docgen.wording.typography import NO_BREAK_SPACE, UNBROKEN, bind
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,8 @@ from docgen.wording.typography import NO_BREAK_SPACE, bind
         "15_U.S.C._77a",
         "12_% and 12_percent per annum",
         "within 5_business days, 1_Business Day, 60_days or 1_day",
-        "within five_(5)_Business Days or sixty_(60)_days",
-        # A hyphen lets a line end too, so there the figure had better stand on the next line alone.
-        "within forty-five (45)_days after",
+        "within five_(5) Business Days or sixty_(60) days",
+        "within forty-five_(45) days after",
         "Exhibit_",
         "(Commission File No._",
     ],
@@ -61,6 +60,11 @@ def test_other_spaces_stay_as_they_are(free):
 
 def test_the_hyphen_of_form_8_k_stays_one_that_a_search_finds():
     assert "8-K" in bind("this Current Report on Form 8-K")
+
+
+def test_words_whose_hyphen_does_not_end_a_line():
+    text = bind("Forms 8-K and 10-Q, not S-K or 18-KX, within forty-five (45) days, a forty-five day term")
+    assert UNBROKEN.findall(text) == ["8-K", "10-Q", "forty-five"]
 
 
 pieces = st.lists(
