@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault
+from docgen.check.term_sheet.t405_holder_is_the_registrant import is_the_registrant
 
 _CORPORATION = ("corporation", "business company")
 _LLC = ("limited liability company",)
@@ -28,8 +29,10 @@ _ENDINGS = {
 
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """Hold the ending of either name against the kind of entity."""
+    """Hold the ending of either name against the kind of entity; a name of both parties is T405's."""
     sheet = deal.term_sheet
+    if is_the_registrant(deal):
+        return
     for party, name, entity in (
         ("registrant", sheet.registrant.name, sheet.registrant.entity),
         ("holder", sheet.holder.name, sheet.holder.entity),
