@@ -14,7 +14,7 @@ test: .venv/ready
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/pytest
+	.venv/bin/pytest -n auto --dist worksteal
 
 golden: .venv/ready
 	.venv/bin/python -m tests.golden.rewrite
