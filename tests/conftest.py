@@ -9,8 +9,7 @@ settings.load_profile("docgen")
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what tests recorded as `count`: a process of pytest-xdist has no screen of its own."""
-    for reports in terminalreporter.stats.values():
-        for report in reports:
-            for name, value in getattr(report, "user_properties", ()):
-                if name == "count":
-                    terminalreporter.write_line(value)
+    for outcome in ("passed", "failed"):
+        for report in terminalreporter.getreports(outcome):
+            if report.when == "call" and (count := dict(report.user_properties).get("count")):
+                terminalreporter.write_line(str(count))
