@@ -134,7 +134,8 @@ def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
     So with half of a name: a mark holds the whole of it, and what cut it short, like an emoji, is in the term sheet.
     So too what it took from the note's title, which is held against the fields once, and not wherever it is printed.
-    A PDF has no marks to tell them by; there, what the HTML's were taken to say is left out.
+    A PDF has no marks to tell them by; there, what the HTML's were taken to say is left out. A PDF runs a heading and
+    the words below it together, so what it alone seems to say is left out too: P106 holds its words to the HTML's.
     """
     statements = tuple(statements)
     own = {(each.term, each.value) for each in statements if not each.marked and _speaks_for_itself(each)}
@@ -144,8 +145,12 @@ def without_own_words(statements: Iterable[Statement]) -> tuple[Statement, ...]:
         for mark in each.block.marks
         if mark.term == "note.title"
     }
+    read_in_html = {(each.document, each.term, each.value) for each in statements if not each.page}
+    with_html = {document for document, *_ in read_in_html}
 
     def is_own(each: Statement) -> bool:
+        if each.page and each.document in with_html and (each.document, each.term, each.value) not in read_in_html:
+            return True
         if (each.term, each.value) in own and (each.page or _speaks_for_itself(each)):
             return True
         return each.term in _TOLD_BY_TITLE and any(_within(each, title) for title in titles)

@@ -23,6 +23,8 @@ LIMIT = (
 """What after "not convertible" or "not secured" only limits it: within the limit, it is."""
 _DEBTS = r"(?: [\w,]+){0,3} (?:debt|indebtedness|creditors)"
 _OF_THE_NOTE = r"\b(?:this|the) (?:note|(?:\w+ )?principal)\b(?:(?!\bdefault rate\b)[^.;]){0,60}?"
+_DUE = r"(?:due|payable|repayable|repaid|paid|matures?)\b(?: \w+){0,3}"
+_ALWAYS = r"^(?!.*\b(?:if|after|while|when|upon(?! demand)|during|following|default(?:ed)?)\b).*?"
 _OTHER_DAY = r"(?:delay|extension|extend|additional|extra|moved?\b|later (?:day|date|payment))"
 
 READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -64,19 +66,29 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
             r"\bno interest (?:shall |will )?(?:accrues?|is payable|is due) on th(?:e|is) (?:\w+ )?(?:note|principal)",
         ),
     ),
+    "note.default_rate": (("none", r"\bnot bear (?:any )?default interest|\bno default interest"),),
     "note.prepayable": (
-        ("no", rf"{_NOT}(?: \w+){{0,2}} prepa(?:y|id)\b(?! less)|{_NOT}(?: \w+)? right to prepay"),
+        ("no", rf"{_NOT}(?: \w+){{0,2}} prepa(?:y|id)\b(?! less)|{_NOT}(?: \w+)? right to (?:pre)?pay\b"),
+        (
+            "no",
+            r"\bprepayments?\b[^.;]{0,40}\b(?:prohibited|not (?:permitted|allowed))|\bno prepayment (?:is|may|shall)\b",
+        ),
         ("yes", r"\b(?:may|can|is entitled to|has the right to)(?: \w+){0,4} prepa(?:y|id)\b|\bis prepayable"),
     ),
     "note.payment": (
         (
             "on demand",
-            rf"{_OF_THE_NOTE}\b(?:due|payable|repayable|repaid|paid|matures?)\b(?: \w+){{0,3}} (?:up)?on demand",
+            rf"{_ALWAYS}{_OF_THE_NOTE}\b{_DUE} (?:up)?on demand",
         ),
         (
             "on demand",
-            r"\bdemand (?:promissory )?note\b|\b(?:up)?on demand(?: by the holder)?,? the company \w+ (?:re)?pay the",
+            rf"{_ALWAYS}\bholder may (?:demand|call for) (?:full )?(?:re)?payment\b[^.;]{{0,40}}\bat any time",
         ),
+        (
+            "on demand",
+            rf"{_ALWAYS}\brepay\b[^.;]{{0,40}}\b(?:whenever|at any time) the holder (?:so )?(?:asks|requests)",
+        ),
+        ("on demand", r"\bdemand (?:promissory )?note\b"),
         ("interest monthly, principal at maturity", rf"{_PAID}(?:monthly|(?:each|every|calendar) month)"),
         ("interest monthly, principal at maturity", r"monthly (?:interest )?(?:payment|instal?lment)"),
         ("interest quarterly, principal at maturity", rf"{_PAID}(?:quarterly|(?:each|every|calendar) quarter)"),
@@ -114,6 +126,7 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("senior secured", r"senior,? (?:and )?secured|first[- ]priority|rank(?:s|ing)? senior"),
     ),
     "note.transfer": (
+        ("not at all", r"non-?transferable|not (?:be )?transferable|may not be (?:transferred|assigned)(?= by|[.;]|$)"),
         ("with the registrant's consent", rf"{_NOT}…(?:transfer|assign)…(?:without|unless|except)…{_CONSENT}"),
         ("free", rf"(?:without|no need (?:for|of)) (?:the )?(?:prior |written )*{_CONSENT}|freely"),
         ("with the registrant's consent", _CONSENT),
@@ -151,8 +164,8 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
 TOPICS: Mapping[str, str] = {
     "note.interest.day_count": r"actual|36[056]|three hundred|30-day",
     "note.interest.compounding": r"compound|simple|capitali|interest.*(?:added to|interest)",
-    "note.prepayable": r"^(?!.*\bconsent\b).*prepa",
-    "note.payment": r"\binterest\b|\bdemand\b",
+    "note.prepayable": r"^(?!.*\bconsent\b).*(?:prepa|right to pay)",
+    "note.payment": r"\binterest\b|\bdemands?\b|\bholder (?:so )?(?:asks|requests)\b",
     "note.business_days.rule": r"(?:pay|due|matur).*(?:not|other than) an? business day"
     r"|(?:not|other than) an? business day.*\b(?:pay|due)",
     "note.business_days.extra_interest": r"payment|extension|extend|delay|business day",
@@ -173,8 +186,9 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "note.interest.day_count": ("actual", "36", "three hundred", "30-day"),
     "note.interest.compounding": ("compound", "simple", "capitali", "interest"),
     "note.interest.rate": ("interest",),
-    "note.prepayable": ("prepa",),
-    "note.payment": ("interest", "demand"),
+    "note.default_rate": ("default interest",),
+    "note.prepayable": ("prepa", "right to pay"),
+    "note.payment": ("interest", "demand", "asks", "requests"),
     "note.business_days.rule": ("business day",),
     "note.business_days.extra_interest": ("payment", "exten", "delay", "business day"),
     "note.ranking": ("rank", "subordinat", "pari passu", "senior", "junior", "equal in right", "it "),

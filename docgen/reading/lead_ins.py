@@ -58,6 +58,8 @@ LEAD_INS: tuple[str, ...] = (
     r"earliest event reported\):? [^()]{6,25}\(<filing.event_on>\)",
     r"earliest event reported\)?:? <filing.event_on>",
     r"maturity date~ <note.matures_on>",
+    r"\brepay (?:this|the) note\b… (?:no later than|not later than|by) <note.matures_on>",
+    r"\bmatur\w+\b… (?:extended|postponed|moved|changed) to <note.matures_on>",
     r"<note.matures_on>,? \((?:as it may be extended, )?(?:the )?“(?:Stated )?Maturity(?: Date)?”",
     r"\b(?:matures?|maturing)\b… ?\bon <note.matures_on>",
     r"\b(?:pay|paid|payable|pays|repay|repaid|repayable|due)\b…… on(?: or before)? <note.matures_on>",
@@ -94,8 +96,10 @@ LEAD_INS: tuple[str, ...] = (
     r"\bthis <note.title> \((?:this |the )?“Note”",
     r"\bExhibit(?: No\.| Number)? <filing.exhibit_number>",
     r"<filing.exhibit_number> <note.title>",
-    r"govern……laws? of (?:the )?(?:State|Commonwealth) of <note.governing_law>",
+    r"(?:govern|constru|interpret)……laws? of (?:the )?(?:(?:State|Commonwealth) of )?(?!United)<note.governing_law>",
     r"<note.governing_law> law governs",
+    r"(?:according to|accordance with|under) <note.governing_law> law\b",
+    r"laws? of (?:the State of |the Commonwealth of )?(?!United)<note.governing_law> (?:shall |will )?(?:govern|apply)",
     r"courts?\b……\bin (?:the )?(?:(?:State|Commonwealth) of )?<note.venue>",
 )
 IN_DOCUMENT: Mapping[str, tuple[str, ...]] = {

@@ -25,11 +25,21 @@ SECURED = re.compile(r"\b(?P<un>un|non-?)?secured\b", re.IGNORECASE)
 # Others' debts, or our own debts at large, are not the instrument: "equal with all other unsecured debt".
 OF_OTHERS = re.compile(
     r"(?:\s(?:and|or|un\w+|general|senior|subordinated))*\s"
-    r"(?:debts?|indebtedness|obligations|liabilities|claims|creditors?|lenders?|part(?:y|ies)|borrowings|loans)\b",
+    r"(?:[\w-]+\s(?=financing))?"
+    r"(?:debts?|indebtedness|obligations|liabilities|claims|creditors?|lenders?|part(?:y|ies)|borrowings|loans"
+    r"|financings?)\b",
     re.IGNORECASE,
 )
-OTHER = re.compile(r"\b(?:other|existing|future)\s(?:[\w-]+\s(?:and\s|or\s)?){0,3}$", re.IGNORECASE)
-GRANTED = re.compile(r"\bgrant(?:s|ed|ing)?\s(?:[\w-]+\s){0,6}?(?:security interest|lien)\b", re.IGNORECASE)
+OTHER = re.compile(
+    r"\b(?:other|existing|future)\s(?:[\w-]+\s(?:and\s|or\s)?){0,3}$"
+    r"|\b(?:debt|indebtedness|liens?|financing)\s(?:(?:that|which|is|are|if|whether|or|not)\s){0,3}$",
+    re.IGNORECASE,
+)
+GRANTED = re.compile(
+    r"\bgrant(?:s|ed|ing)?\s(?:[\w-]+\s){0,6}?(?:security interest|lien)\b"
+    r"|\bthe company\s(?:hereby\s)?pledges\b|\bthe holder\s(?:has|holds)\s(?:[\w-]+\s){0,3}?lien\b",
+    re.IGNORECASE,
+)
 CONVERTIBLE = re.compile(
     r"\b(?P<un>non-?)?convertible\b(?!\s(?:notes?|securit|preferred|debt|debentures?|instruments?|bonds?|stock))"
     r"|\bconvert(?:s|ed|ing)?\s(?:[^.;:]{0,80}?\s)?(?:in)?to\b(?!\s(?:u\.?s\b|united states|lawful|dollars|cash))"
@@ -44,7 +54,7 @@ STATEMENTS: tuple[tuple[Quality, re.Pattern[str]], ...] = (
     ("secured", GRANTED),
     ("convertible", CONVERTIBLE),
 )
-STEMS = ("secur", "conver", "lien", "exchang")
+STEMS = ("secur", "conver", "lien", "exchang", "pledge")
 LONGEST = 100  # characters before a word that are looked at for what qualifies it
 NEGATIVE = ("not", "no", "non", "neither", "nor", "never", "without", "cannot")
 # A new verb or a contrast ends what a "not" denies: "is not secured and is convertible", "not secured but convertible".

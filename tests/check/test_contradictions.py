@@ -32,6 +32,24 @@ PROVIDED = (
     ("The Company may not prepay this Note.", "T408"),
     ("Interest is compounded monthly.", "T408"),
     ("The Holder may not transfer this Note without the prior written consent of the Company.", "T408"),
+    ("The maturity of this Note is extended to March 1, 2020.", "T408"),
+    ("The Holder may demand payment of this Note at any time.", "T408"),
+    ("The Company shall repay this Note whenever the Holder asks for it.", "T408"),
+    ("This Note shall be construed in accordance with the laws of New York.", "T408"),
+    ("Prepayment of this Note is prohibited.", "T408"),
+    ("No prepayment is permitted.", "T408"),
+    ("This Note is non-transferable.", "T408"),
+    ("If an Event of Default occurs, this Note bears interest at a rate of 18% per annum until it is cured.", "T408"),
+    ("The laws of the State of New York govern this Note.", "T408"),
+    ("This Note is construed according to New York law.", "T408"),
+    ("The Company shall repay this Note in full no later than March 31, 2027.", "T408"),
+    ("This Note may not be transferred by the Holder.", "T408"),
+    ("The Company has no right to pay this Note before it is due.", "T408"),
+    ("This Note is junior in right of payment to all other debt of the Company.", "T408"),
+    ("The Company must pay a premium of 5% on any prepayment.", "T408"),
+    ("The Company pledges its accounts receivable to the Holder.", "X107"),
+    ("The Holder has a first-priority lien on the equipment of the Company.", "X107"),
+    ("Overdue amounts bear interest at 20% per annum.", "T408"),
     ("The Company grants to the Holder a warrant to purchase shares of its common stock.", "T409"),
     ("The Holder is entitled to 10,000 shares of common stock.", "T409"),
     ("The Holder may convert this Note into shares of common stock.", "X107"),
@@ -43,8 +61,16 @@ HONEST = (
     "If the Company sells its business, the Holder may require payment on demand.",
     "The Security Agreement is governed by the laws of the State of New York.",
     "The Company represents and warrants to the Holder that it is in good standing.",
-    "If an Event of Default occurs, this Note bears interest at a rate of 18% per annum until it is cured.",
     "The Company shall file its reports on time.",
+    "The Company shall not incur debt that is secured by its assets.",
+    "The Company shall not borrow, except in a secured equipment financing.",
+    "If the Company registers securities on Form S-4, it must tell the Holder.",
+    "On the Issue Date the Company paid the fees of the Holder’s counsel.",
+    "The Company shall not create any lien on its assets, other than liens for taxes not yet due.",
+    "The Company must prepay this Note out of the net proceeds of any sale of equity securities over $1,000,000.00.",
+    "If a payment is late, the Company must pay a late charge of 5% of the overdue amount.",
+    "The Company shall maintain cash of at least $50,000.00 so long as this Note is unpaid.",
+    "The Holder may set off any amount that it owes the Company against amounts due under this Note.",
     "The Company must pay the Holder’s costs on demand.",
 )
 
@@ -61,6 +87,16 @@ def test_a_sentence_added_to_a_clause_that_denies_the_terms_is_an_error(
     end = ends.get(clause, "</li>\n")
     edit = Edit(f"promissory_note/clauses/{clause}.html", end, f"{sentence}\n{end}")
     assert errors(Variant(edits=(edit,)), tmp_path) & {"X101", "X102", "X107", "P108"}
+
+
+@pytest.mark.parametrize("sentence", [
+    "If an Event of Default occurs, the Holder may demand payment of this Note at any time.",
+    "After an Event of Default this Note is payable on demand.",
+    "This Section does not apply to a note issued on a transfer.",
+])  # fmt: skip
+def test_a_sentence_that_holds_in_some_case_only_is_no_error(sentence: str, tmp_path: Path) -> None:
+    edit = Edit("promissory_note/clauses/remedies.html", "A delay in", f"{sentence}\nA delay in")
+    assert errors(Variant(edits=(edit,)), tmp_path) == set()
 
 
 def provision(wording: str) -> dict[str, object]:

@@ -37,6 +37,36 @@ HARMLESS = (
     (f"{NOTE}/payment.html", "Each payment is applied first", "Each payment shall be applied first"),
     (f"{NOTE}/governing_law.html", "any conflict-of-laws rule", "its conflict of laws principles"),
     (f"{NOTE}/severability.html", "cannot be enforced", "is held invalid or unenforceable"),
+    (
+        f"{NOTE}/ranking.html",
+        "This Note is not secured.",
+        "This Note is a general unsecured obligation of the Company.",
+    ),
+    (f"{NOTE}/severability.html", "cannot be enforced", "is illegal"),
+    (f"{NOTE}/transfer.html", "must enter each permitted transfer in", "must record each permitted transfer in"),
+    (
+        f"{NOTE}/interest.html",
+        "the day on which the period begins is included, the day on which it ends is excluded",
+        "the first day of the period is counted but not the last",
+    ),
+    (f"{NOTE}/payment.html", "Each payment is applied first to", "The Holder must credit each payment first to"),
+    (
+        f"{NOTE}/amendments.html",
+        "This Note may be amended only by a writing signed by the Company and the Holder.",
+        "No amendment of this Note is effective unless it is in writing and signed by the Company and the Holder.",
+    ),
+    (
+        f"{NOTE}/maximum_interest.html",
+        "The Company is not required to pay interest, or any charge that the law treats as interest, above",
+        "In no event does the interest on this Note, with any charge that the law treats as interest, exceed",
+    ),
+    (
+        f"{REPORT}/item_2_03.html",
+        "The information stated in {{ section.item_1_01 }} of this Current Report on Form 8-K is incorporated by "
+        "reference into",
+        "The disclosure under {{ section.item_1_01 }} of this Current Report on Form 8-K is incorporated by "
+        "reference in",
+    ),
     (f"{REPORT}/item_1_01.html", "issued and sold to", "sold and issued to"),
     (f"{REPORT}/item_1_01.html", "is a summary and is qualified", "does not purport to be complete and is qualified"),
     (f"{REPORT}/item_2_03.html", "The information stated in", "The information set forth in"),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from docgen.check.deal import Deal, Fault, Spot
 from docgen.check.printed_page.p101_undefined_term import known_terms
 from docgen.finding import named
+from docgen.model.states import STATES
 from docgen.reading.definitions import capitalised
 
 _WORDINGS = ("note_wording", "report_summary")
+
+_NAMED = re.compile(r",? (?:dated|between|among|with)\b")
+"""What follows the name of a paper, which needs no definition."""
 
 
 def check(deal: Deal) -> Iterator[Fault]:
@@ -22,7 +27,11 @@ def check(deal: Deal) -> Iterator[Fault]:
             if term is None:
                 continue
             wording = replace(document, blocks=(replace(block, marks=()),))
-            used = {use.term for use in capitalised(wording, known_terms(deal, document))} - reported
+            used = {
+                use.term
+                for use in capitalised(wording, known_terms(deal, document))
+                if not _NAMED.match(block.text, use.start + len(use.term))
+            } - {*STATES, *reported}
             reported |= used
             for words in sorted(used):
                 yield Fault(

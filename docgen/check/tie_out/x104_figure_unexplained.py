@@ -7,6 +7,13 @@ from collections.abc import Iterator
 from docgen.check.deal import Deal, Fault, Spot, own_words, term_at
 from docgen.reading.statements import unattributed
 
+_LIKE = {
+    "money": "like “principal amount of” or “purchase price of”",
+    "rate": "like “bears interest at a rate of”",
+    "day": "like “matures on” or “accrues from”",
+    "period": "in the sentence that says what must be paid, cured, dismissed or prepaid by its end",
+}
+
 
 def check(deal: Deal) -> Iterator[Fault]:
     """List the printed terms the reader cannot tell from the words around them; a figure of no term is X105's."""
@@ -20,6 +27,6 @@ def check(deal: Deal) -> Iterator[Fault]:
             yield Fault(
                 f"The {deal.called(document.name)} says “{figure.text}”, and the words around it do not tell what "
                 "that is.",
-                "Put words such as “principal amount of”, “matures on” or “at a rate of” next to the figure.",
+                f"Put words that say it next to the figure, {_LIKE.get(figure.kind, 'like “a premium of”')}.",
                 at=(Spot(document, block, figure.text),),
             )
