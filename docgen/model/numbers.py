@@ -43,7 +43,9 @@ _TELEPHONE_READER = _written(
     "Write the area code and seven digits, like (720) 872-5000",
 )
 _EXHIBIT_READER = _written(
-    _EXHIBIT, "is not an exhibit number", "Write the number of its kind in Item 601 and its own, like 4.1 or 10.2"
+    _EXHIBIT,
+    "is not the number of a paper filed with the note",
+    "Write the number of its kind in Item 601 and its own, like 4.1",
 )
 
 ExhibitNumber = Annotated[str, Kind(_EXHIBIT_READER, "the number in the exhibit list", ("4.1",), pattern=_EXHIBIT)]

@@ -115,6 +115,26 @@ def test_a_provision_that_adds_to_the_terms_is_no_error(wording: str, tmp_path: 
     assert errors(Variant(provision(wording)), tmp_path) <= {"P101"}, "but that it may use a term it does not define"
 
 
+def test_a_heading_is_not_read_into_the_words_below_it_on_the_pdf(tmp_path: Path) -> None:
+    wording = "Within three (3) Business Days after a sale of securities the Company shall prepay the principal amount."
+    told = {"heading": "Mandatory Prepayment", "about": "other", "note_wording": wording, "report_summary": wording}
+    change = {"note": {"prepayment": {"notice": "5 business days"}, "additional_provisions": [told]}}
+    findings = Variant(change).build(tmp_path).findings
+    assert [found.code for found in findings if found.severity == "error" and not found.waived] == []
+
+
+def test_a_summary_may_give_the_day_that_the_note_calls_by_its_name() -> None:
+    told = {
+        "heading": "Fees",
+        "about": "other",
+        "note_wording": "On the Issue Date the Company pays the fees of counsel.",
+        "report_summary": "On January 31, 2018, the Company paid the fees of counsel.",
+    }
+    assert not messages("T402", {"note": {"additional_provisions": [told]}})
+    other = told | {"report_summary": "On January 30, 2018, the Company paid the fees of counsel."}
+    assert messages("T402", {"note": {"additional_provisions": [other]}})
+
+
 def test_a_provision_that_repeats_the_terms_is_no_contradiction() -> None:
     for wording in ("This Note bears interest at a rate of 12% per annum.", "This Note matures on December 29, 2018."):
         assert not messages("T408", provision(wording))

@@ -25,6 +25,7 @@ from tests.check.findings import messages
     ("T318", {"holder": {"relationship": "The Holder is a stockholder of the Company"}}),
     ("T318", {"closing": {"use_of_proceeds": "The Company will use the proceeds for working capital."}}),
     ("T318", {"closing": {"use_of_proceeds": "working capital."}}),
+    ("T318", {"filing": {"other_exhibits": [{"number": "4.1", "description": "Warrant."}]}}),
 ])  # fmt: skip
 def test_a_value_that_is_hardly_meant_is_told(code: str, change: dict[str, Any]) -> None:
     assert len(messages(code, change)) == 1
@@ -42,6 +43,7 @@ def test_a_value_that_is_hardly_meant_is_told(code: str, change: dict[str, Any])
     ("T317", {"holder": {"name": "Müller & Ångström 1ª Fund LP"}}),
     ("T317", {"holder": {"relationship": "The ratio is called β."}}),
     ("T318", {"holder": {"relationship": "The Holder’s manager (“Manager”) is a director of the Company."}}),
+    ("T318", {"filing": {"other_exhibits": [{"number": "4.1", "description": "Warrant of Ascent Solar, Inc."}]}}),
     ("T318", {"closing": {"use_of_proceeds": "Project Alpha and general corporate purposes"}}),
 ])  # fmt: skip
 def test_a_value_that_may_well_be_meant_is_not_told(code: str, change: dict[str, Any]) -> None:

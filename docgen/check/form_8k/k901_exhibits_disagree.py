@@ -16,6 +16,7 @@ def check(deal: Deal) -> Iterator[Fault]:
     """Match the Items' references to exhibits with the list in Item 9.01, and the note's row with the note."""
     report, note = deal.documents["form_8k"], deal.term_sheet.note
     listed = listed_exhibits(report)
+    others = {exhibit.number for exhibit in deal.term_sheet.filing.other_exhibits}  # With the note's number: K903's.
     mentioned = {each.number: each for each in references(report) if each.kind == "exhibit"}
     numbers = {exhibit.number for exhibit in listed}
     for number, reference in mentioned.items():
@@ -34,7 +35,8 @@ def check(deal: Deal) -> Iterator[Fault]:
                 at=(Spot(report, exhibit.block, exhibit.number),),
             )
         described = f"{note.title} dated {written(note.issued_on)}"
-        if exhibit.number == deal.term_sheet.filing.exhibit_number and exhibit.description != described:
+        of_the_note = exhibit.number == deal.term_sheet.filing.exhibit_number and exhibit.number not in others
+        if of_the_note and exhibit.description != described:
             yield Fault(
                 f"Item 9.01 describes Exhibit {exhibit.number} as “{exhibit.description}”; the note is “{described}”.",
                 "Describe the exhibit by note.title and note.issued_on in form_8k/items/item_9_01.html.",
