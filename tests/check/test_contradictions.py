@@ -52,6 +52,8 @@ PROVIDED = (
     ("Overdue amounts bear interest at 20% per annum.", "T408"),
     ("The Company grants to the Holder a warrant to purchase shares of its common stock.", "T409"),
     ("The Holder is entitled to 10,000 shares of common stock.", "T409"),
+    ("The Holder may purchase 10,000 shares of the Company’s common stock.", "T409"),
+    ("The Company will issue 5,000 shares of its common stock to the Holder as a commitment fee.", "T409"),
     ("The Holder may convert this Note into shares of common stock.", "X107"),
     ("The Holder may exchange this Note for shares of common stock.", "X107"),
 )
@@ -62,6 +64,9 @@ HONEST = (
     "The Security Agreement is governed by the laws of the State of New York.",
     "The Company represents and warrants to the Holder that it is in good standing.",
     "The Company shall file its reports on time.",
+    "The Company shall use the proceeds to purchase shares of Target, Inc.",
+    "The Company shall deliver to the Holder certificates for the shares that it holds.",
+    "The Company must prepay this Note within 15 days after it sells shares of its common stock.",
     "The Company shall not incur debt that is secured by its assets.",
     "The Company shall not borrow, except in a secured equipment financing.",
     "If the Company registers securities on Form S-4, it must tell the Holder.",
