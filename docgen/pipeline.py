@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.check.deal import Deal, kinds, without_own_words
+from docgen.check.deal import Deal, kinds
 from docgen.check.missing_glyph import at_fields
+from docgen.check.own_words import without_own_words
 from docgen.check.runner import idle_waivers, run, waive
 from docgen.compute.facts import facts as compute_facts
 from docgen.compute.items import items
@@ -220,7 +221,9 @@ def _with_pdfs(deal: Deal, printed: Mapping[str, Page]) -> Deal:
 
         pdfs = {name: read_pdf(page.pdf, name) for name, page in printed.items()}
     statements = [statement for document in pdfs.values() for statement in plain_statements(document)]
-    return replace(deal, pdfs=pdfs, statements=without_own_words((*deal.statements, *statements)))
+    return replace(
+        deal, pdfs=pdfs, statements=without_own_words((*deal.statements, *statements), deal.documents.values())
+    )
 
 
 def _written(loaded: Loaded) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docgen.batch.record import NAME, Record, read_record
 from docgen.batch.workers import in_parallel
-from docgen.check.deal import without_own_words
+from docgen.check.own_words import without_own_words
 from docgen.finding import Finding, Place, Stop
 from docgen.reading.document import ReadDocument
 from docgen.reading.html import read_html
@@ -74,7 +74,7 @@ def _read_again(folder: Path, record: Record, result: Result) -> Iterator[Findin
     statements = [statement for document in documents.values() for statement in plain_statements(document)]
     yield from _other_words(folder, documents)
     accepted = {finding.term for finding in result.findings}
-    for statement in without_own_words(statements):
+    for statement in without_own_words(statements, documents.values()):
         fact = result.facts.get(statement.term)
         if statement.term in accepted:  # What was found to differ when it was built differs still.
             continue

@@ -16,6 +16,7 @@ from docgen.law import rule
 from docgen.model.group import Group
 from docgen.model.kinds import NOT_STATED, Money, Open
 from docgen.model.note import Note
+from docgen.model.numbers import exhibit_order
 from docgen.model.term_sheet import TermSheet
 
 
@@ -49,11 +50,6 @@ def facts(sheet: TermSheet) -> dict[str, object]:
         comes_first = exhibit_order(exhibit.number) < exhibit_order(filing.exhibit_number)
         computed[f"filing.other_exhibits.{number}.comes_first"] = comes_first
     return dict(_fields(sheet, "")) | computed
-
-
-def exhibit_order(number: str) -> tuple[int, ...]:
-    """Return what exhibit numbers are sorted by: 4.1, 4.2, 10.1, 10.10."""
-    return tuple(map(int, number.split(".")))
 
 
 def total_due(note: Note) -> Money | Open:

@@ -59,3 +59,8 @@ FileNumberOrOpen = Annotated[
 TelephoneOrOpen = Annotated[
     str | Open, Kind(_TELEPHONE_READER, "the number with its area code", ("(720) 872-5000",), pattern=_TELEPHONE)
 ]
+
+
+def exhibit_order(number: str) -> tuple[int, ...]:
+    """Return what exhibit numbers are sorted by: 4.1, 4.2, 10.1, 10.10."""
+    return tuple(map(int, number.split(".")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.compute.facts import exhibit_order
+from docgen.model.numbers import exhibit_order
 from docgen.reading.pdf import read_pdf
 from tests.check.findings import messages
 from tests.worked_example import Variant

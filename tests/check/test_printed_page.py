@@ -27,6 +27,12 @@ def test_a_style_sheet_that_hides_adds_or_changes_words_is_found_out(tmp_path: P
     assert any(says in message for message in said(tmp_path, style(rule)))
 
 
+def test_what_a_style_sheet_has_the_pdf_alone_say_is_held_against_the_term_sheet(tmp_path: Path) -> None:
+    added = "The unpaid principal amount bears interest at a rate of 15% per annum."
+    (message,) = said(tmp_path, style(f"#waivers::after {{ content: '{added}' }}"), code="X101")
+    assert message == "The note states note.interest.rate as “15% per annum”; the term sheet has 12% per annum."
+
+
 def test_a_pdf_under_another_title_is_found_out(tmp_path: Path) -> None:
     edit = Edit("house/page.html", "<title>{{ title }}", "<title>Convertible Note")
     assert said(tmp_path, edit)[1] == (

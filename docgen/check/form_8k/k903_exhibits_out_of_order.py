@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docgen.check.deal import Deal, Fault
-from docgen.compute.facts import exhibit_order
+from docgen.model.numbers import exhibit_order
 
 
 def check(deal: Deal) -> Iterator[Fault]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault, Spot, own_words, term_at
+from docgen.check.deal import Deal, Fault, Spot, term_at
+from docgen.check.own_words import own_words
 from docgen.reading.statements import unattributed
 
 _LIKE = {

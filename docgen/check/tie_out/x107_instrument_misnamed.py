@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.check.deal import Deal, Fault, Spot, in_title, of_another_paper, term_at
+from docgen.check.deal import Deal, Fault, Spot, term_at
+from docgen.check.own_words import in_title, of_another_paper
 from docgen.reading.document import Block
 from docgen.reading.naming import assertions, instrument_names
 
