@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.planted import DEALS, Planted, planted
+from tests.planted import Planted, planted
+from tests.planted_deals import DEALS
 from tests.worked_example import Edit, Variant
 
 

@@ -14,7 +14,7 @@ from docgen.render.forms import PLAIN, forms
 from tests.clauses import CLAUSES, HOUSE, everything, model_choices, source
 from tests.finished_pages import finished_pages
 from tests.golden.printed import EVERY_TERM
-from tests.planted import OTHERWISE
+from tests.planted_deals import OTHERWISE
 from tests.worked_example import Variant
 
 PROMISE = "promissory_note/clauses/promise.html"

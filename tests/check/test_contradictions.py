@@ -8,7 +8,7 @@ import pytest
 
 from docgen.reading.equity import gives_shares
 from tests.check.findings import messages
-from tests.planted import DEALS
+from tests.planted_deals import DEALS
 from tests.worked_example import Edit, Variant
 
 ADDED = (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from docgen.check.said import running, says
-from tests.planted import DEALS
+from tests.planted_deals import DEALS
 from tests.worked_example import Edit, Variant
 
 NOTE = "promissory_note/clauses"

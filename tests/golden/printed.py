@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.reading.html import read_html
 from tests.finished_pages import finished_pages
-from tests.planted import EVERYTHING
+from tests.planted_deals import EVERYTHING
 from tests.worked_example import Variant, overlay
 
 FOLDER = Path(__file__).parent

@@ -6,7 +6,7 @@ import pytest
 
 from docgen.model.condition import read_condition
 from tests.finished_pages import facts_of
-from tests.planted import EQUITY
+from tests.planted_deals import EQUITY
 from tests.worked_example import Variant
 
 WORKED = facts_of(Variant())
