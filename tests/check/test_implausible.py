@@ -21,7 +21,15 @@ from tests.check.findings import messages
         {"title": "Common Stock", "symbol": "A", "exchange": "NYSE"},
         {"title": "Common stock", "symbol": "B", "exchange": "NYSE"},
     ]}}),
+    ("T316", {"registrant": {"registered_classes": [
+        {"title": "Common Stock", "symbol": "A", "exchange": "NYSE"},
+        {"title": "Common Stock", "symbol": "A", "exchange": "NYSE Texas"},
+    ]}}),
     ("T317", {"registrant": {"address": {"city": "Τhornton"}}}),  # A Greek tau.
+    ("T317", {"holder": {"name": "АВС Capital Fund LP"}}),  # Three Cyrillic letters.
+    ("T317", {"registrant": {"registered_classes": [
+        {"title": "Class А Common Stock", "symbol": "ASTI", "exchange": "NYSE"},  # A Cyrillic A.
+    ]}}),
     ("T318", {"holder": {"relationship": "The Holder is a stockholder of the Company"}}),
     ("T318", {"closing": {"use_of_proceeds": "The Company will use the proceeds for working capital."}}),
     ("T318", {"closing": {"use_of_proceeds": "working capital."}}),
@@ -42,6 +50,8 @@ def test_a_value_that_is_hardly_meant_is_told(code: str, change: dict[str, Any])
     ]}}),
     ("T317", {"holder": {"name": "Müller & Ångström 1ª Fund LP"}}),
     ("T317", {"holder": {"relationship": "The ratio is called β."}}),
+    ("T317", {"holder": {"name": "Gazprom Bank (Акционерное общество ОАО)"}}),
+    ("T317", {"holder": {"relationship": "The Holder sells filters of 5µm to the Company."}}),
     ("T318", {"holder": {"relationship": "The Holder’s manager (“Manager”) is a director of the Company."}}),
     ("T318", {"filing": {"other_exhibits": [{"number": "4.1", "description": "Warrant of Ascent Solar, Inc."}]}}),
     ("T318", {"closing": {"use_of_proceeds": "Project Alpha and general corporate purposes"}}),
@@ -53,3 +63,11 @@ def test_a_value_that_may_well_be_meant_is_not_told(code: str, change: dict[str,
 def test_a_name_of_both_parties_is_told_once() -> None:
     same = {"holder": {"name": "Ascent Solar Technologies, Inc."}}
     assert messages("T405", same) and not messages("T406", same)
+
+
+def test_letters_of_another_alphabet_are_named() -> None:
+    [said] = messages("T317", {"holder": {"name": "BаyВridge Capital Fund LP"}})
+    assert said == (
+        "“BаyВridge” in holder.name has “а” (Cyrillic small letter a) and “В” (Cyrillic capital letter ve) in place of "
+        "Latin letters. It looks right, and no search finds it."
+    )

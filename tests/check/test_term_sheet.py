@@ -212,7 +212,8 @@ def test_a_provision_without_the_term_is_reported() -> None:
         "report_summary": "The Holder may convert the Note into common stock.",
     }
     assert messages("T401", {"note": {"additional_provisions": [provision]}}) == [
-        "Additional provision 1 is about conversion, and note.convertible says no."
+        "Additional provision 1, “Conversion”, is about conversion, and note.convertible says that the note is not "
+        "convertible."
     ]
     assert not messages("T401", {"note": {"convertible": "yes", "additional_provisions": [provision]}})
 

@@ -20,7 +20,9 @@ def check(deal: Deal) -> Iterator[Fault]:
             )
         if numbers and not has:
             yield Fault(
-                f"Additional provision {numbers[0] + 1} is about {about}, and note.{quality} says no.",
-                f"Write yes in note.{quality}, or take the provision out.",
+                f"Additional provision {numbers[0] + 1}, “{note.additional_provisions[numbers[0]].heading}”, is about "
+                f"{about}, and note.{quality} says that the note is not {quality}.",
+                f"Write yes in note.{quality}, or take the provision out; if it does not make the note {quality}, "
+                "write other in its about.",
                 f"note.{quality}",
             )
