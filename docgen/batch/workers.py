@@ -26,7 +26,7 @@ What it remembers of words and lines grows for some 300 deals, and the engine le
 """
 GRACE = 30
 """Seconds after which a worker that does not answer in a deal's time counts as held up."""
-_SECONDS_TO_CLEAR_UP = 5
+_SECONDS_TO_CLEAR_UP = 30
 
 _PR_SET_PDEATHSIG = 1
 """The option of prctl(2) by which a process has a signal sent to it when its parent ends."""

@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from docgen.finding import Finding, Stop
+from docgen.publish.interrupts import held_back
 
 RECORD = "manifest.json"
 """Goes first and comes last: while it stands, every file beside it is the one it names."""
@@ -24,16 +25,17 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by name into a folder, which is made if need be.
 
     Each is first written in full under another name beside its own; when all are on the disk the old record goes, they
-    take their names, and the new record last. Builds into one folder wait for one another. Raises Stop (P302) if the
-    system refuses: what stood there then stands again, its record too, as far as the system lets it be put back. Killed
-    at any moment, it leaves whole files, and no record that is not theirs.
+    take their names, and the new record last. Builds into one folder wait for one another, and what interrupts this
+    one waits until it is done. Raises Stop (P302) if the system refuses: what stood there then stands again, its record
+    too, as far as the system lets it be put back. Killed at any moment, it leaves whole files, and no record that is
+    not theirs.
     """
     path, is_new = folder, not folder.exists()
     paths = [folder / name for name in sorted(files, key=lambda name: (name == RECORD, name))]
     record = folder / RECORD
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder), _cleared_away([*paths, record]):
+        with _alone(folder), held_back(), _cleared_away([*paths, record]):
             for path in paths:
                 if path.is_dir():
                     raise IsADirectoryError(0, "a folder has this name")

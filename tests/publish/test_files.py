@@ -2,6 +2,7 @@ import errno
 import hashlib
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -186,6 +187,36 @@ def test_a_run_that_is_stopped_undoes_the_writing(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Path, "replace", ring)
     with pytest.raises(KeyboardInterrupt):
         write_all(tmp_path, {**FILES, "note.pdf": b"new"})
+    assert content(tmp_path) == FILES
+
+
+@pytest.mark.parametrize("step", ["replace", "unlink"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGALRM"])
+def test_what_interrupts_the_writing_does_so_when_all_files_stand_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, step: str
+) -> None:
+    class Interrupted(BaseException):
+        pass
+
+    def interrupt(*_: object) -> None:
+        raise Interrupted
+
+    taken = getattr(Path, step)
+
+    def interrupted(self: Path, *args: object, **options: object) -> object:
+        signal.raise_signal(number)
+        return taken(self, *args, **options)
+
+    number = getattr(signal, name)
+    write_all(tmp_path, {**FILES, "note.pdf": b"old"})
+    before = signal.signal(number, interrupt)
+    try:
+        monkeypatch.setattr(Path, step, interrupted)
+        with pytest.raises(Interrupted):
+            write_all(tmp_path, FILES)
+        assert signal.getsignal(number) is interrupt
+    finally:
+        signal.signal(number, before)
     assert content(tmp_path) == FILES
 
 
