@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Literal
+
+from msgspec import Struct
 
 Severity = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something is written: a line of a file, or a section and page of a document.
 
     `line` and `column` count from 1; `says` is what stands there. What does not apply is None. With a document,
@@ -31,8 +32,7 @@ class Place:
         return self.file is not None and self.document is None
 
 
-@dataclass(frozen=True, slots=True)
-class Waived:
+class Waived(Struct, frozen=True):
     """Who accepted a finding, when and why."""
 
     reason: str
@@ -40,18 +40,17 @@ class Waived:
     on: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault, in counsel's words: the message is full sentences, the last of which says what to change."""
 
     code: str
     name: str
     severity: Severity
     message: str
-    places: tuple[Place, ...] = ()
     term: str | None = None
-    source: str | None = None
+    places: tuple[Place, ...] = ()
     waived: Waived | None = None
+    source: str | None = None
 
 
 def named(term: str) -> str:
@@ -64,6 +63,13 @@ def named(term: str) -> str:
         return term
     group, number, field = entry.groups()
     return f"{f'“{field}” in ' if field else ''}entry {int(number) + 1} of {named(group)}"
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of the known words that a mistyped word may stand for, if any is close."""
+    from difflib import get_close_matches  # Late: most runs have nothing to guess.
+
+    return next(iter(get_close_matches(word, known, 1)), None)
 
 
 _ENTRY = re.compile(r"(.+)\.(\d+)(?:\.(.+))?")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.check.deal import Deal, kinds
 from docgen.check.missing_glyph import at_fields
@@ -31,8 +33,7 @@ if TYPE_CHECKING:
     from docgen.publish.press import Press
 
 
-@dataclass(frozen=True)
-class House:
+class House(Struct, frozen=True, eq=False, dict=True):
     """The templates of one run, read once: their documents, phrases and Jinja environment."""
 
     templates: Templates
@@ -61,8 +62,7 @@ class House:
         return Environment(self.templates.bytes)
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """One finished document: its HTML before the style sheet went into it, its PDF, and what that was printed with.
 
     `files` are the names of the style sheets, fonts and pictures for which the engine asked.

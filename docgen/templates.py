@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from msgspec import Struct, field
 
 _PACKAGED = Path(__file__).parent / "_templates"
 OURS = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent / "templates"
 
 
-@dataclass(eq=False)
-class Templates:
+class Templates(Struct, eq=False):
     """Files under the folders given and then under ours, by their relative name; remembers which were read.
 
     `sent` are the files themselves, by name, on a machine that has not the folders; these are then not looked at.

@@ -4,7 +4,7 @@ from docgen.finding import Finding, Place, Stop, named
 
 
 def test_what_stops_a_run_reaches_another_process_with_its_findings() -> None:
-    finding = Finding("P301", "engine-incomplete", "error", "Pango is missing.", (Place(file="acme.yaml"),))
+    finding = Finding("P301", "engine-incomplete", "error", "Pango is missing.", places=(Place(file="acme.yaml"),))
     assert pickle.loads(pickle.dumps(Stop(finding))).findings == (finding,)
 
 

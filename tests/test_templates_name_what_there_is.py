@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 import pytest
 from jinja2 import Environment, nodes
+from msgspec.structs import asdict
 
 from docgen.model.document import Document
 from docgen.render.forms import PLAIN, forms
@@ -153,7 +154,7 @@ def test_document_yaml_lists_every_template_and_names_what_there_is(name: str) -
 def test_a_document_yaml_that_names_what_is_not_there_is_found_out() -> None:
     note = HOUSE.rules["promissory_note"]
     changed = Document(**{
-        **vars(note),
+        **asdict(note),
         "parts": (*note.parts[1:], "clauses/guaranty.html", "annex/promise.html"),
         "must_state": (*note.must_state, "note.late_fee", "note.principal"),
         "must_have": ("guarantee",),

@@ -9,10 +9,11 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from docgen.batch.guard import ENDED, SECONDS, failed, guarded
 from docgen.batch.inputs import Inputs, makes_bytes_by
@@ -75,8 +76,7 @@ def on_cluster(
             yield done.pop(path)
 
 
-@dataclass(frozen=True, eq=False)
-class _Files:
+class _Files(Struct, frozen=True, eq=False):
     """The template files of a run by name, as one object that a worker knows again."""
 
     by_name: Mapping[str, bytes]

@@ -41,7 +41,7 @@ def too_slow(path: Path, seconds: int) -> Result:
 def failed(path: Path, code: str, name: str, says: str) -> Result:
     """Return the result of a deal of which nothing is known but that it failed."""
     message = f"{says}\nBuild it alone to see whether it happens again, and report it with its term sheet."
-    finding = Finding(code, name, "error", message, (Place(file=str(path)),), source="house rule")
+    finding = Finding(code, name, "error", message, places=(Place(file=str(path)),), source="house rule")
     return Result(path.stem, str(path), findings=(finding,))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -91,6 +90,8 @@ def _package(name: str) -> str:
 
 
 def _library(files: Iterable[str], function: str) -> str:
+    import ctypes
+
     for file in files:
         try:
             version = getattr(ctypes.CDLL(file), function)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from docgen.batch.inputs import Inputs, digest
 from docgen.batch.record import Record, read_record
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from docgen.pipeline import Page
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """The PDFs of an earlier build, to be had again for the very same HTML.
 
     By the document's name: `html` is the digest of its HTML, `pdfs` the PDF, `files` what the engine asked for.
@@ -59,4 +59,4 @@ def printed_before(folder: Path, data: bytes, inputs: Inputs) -> Printed | None:
 
 def _complained_of(record: Record) -> bool:
     """Tell whether the engine had something to say of the pages, which it has to say again."""
-    return any(finding["code"] in ("P303", "P304") for finding in record.result["findings"])
+    return any(finding.code in ("P303", "P304") for finding in record.result.findings)

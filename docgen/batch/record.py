@@ -2,62 +2,61 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from docgen.publish.files import LEFTOVERS
-from docgen.result import RECORD
+from msgspec import MsgspecError, Struct
+from msgspec.json import decode, encode, format
+from msgspec.structs import asdict
 
-NAME = RECORD
+from docgen.publish.files import LEFTOVERS
+from docgen.result import RECORD, Result
 
 _SEAL, _END = b',\n "sha256_of_the_above": "', b'"\n}\n'
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """One deal's record.
 
     `made_from` is what `Inputs.of` says of it; `printed` has, by document, the digest of the `html` that was printed
     and the `files` that the page engine asked for; `checks` are the codes of all that was checked; `outputs` has the
-    digest of each file by name. `result` is what was found, as `Result.as_record` gives it; its paths are the term
-    sheet's bare name and names of templates, so that the record is the same wherever the deal was built.
+    digest of each file by name. The paths in `result`, which is what was found, are the term sheet's bare name and
+    names of templates, so that the record is the same wherever the deal was built.
     """
 
     made_from: Mapping[str, Any]
     printed: Mapping[str, Mapping[str, Any]]
     checks: Sequence[str]
     outputs: Mapping[str, str]
-    result: Mapping[str, Any]
+    result: Result
 
     def as_bytes(self) -> bytes:
         """Return the record as JSON in UTF-8; its last line is the digest of all before it."""
-        whole = {
-            "made_from": self.made_from,
-            "printed": self.printed,
-            "checks": self.checks,
-            "outputs": self.outputs,
-            "result": self.result,
-        }
-        text = json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
-        body = text.removesuffix(b"\n}")
-        return body + _SEAL + sha256(body).hexdigest().encode() + _END
+        return sealed(asdict(self) | {"result": self.result.as_record()})
+
+
+def sealed(whole: Mapping[str, Any]) -> bytes:
+    """Return JSON that tells of itself whether somebody changed it."""
+    body = format(encode(whole), indent=1).removesuffix(b"\n}")
+    return body + _SEAL + sha256(body).hexdigest().encode() + _END
 
 
 def read_record(folder: Path) -> Record | None:
-    """Return the record of a deal's folder, or None when there is none, or somebody changed it since it was written."""
+    """Return the record of a deal's folder.
+
+    None when there is none, when somebody changed it since it was written, or when another version of docgen keeps
+    records in another shape.
+    """
     try:
-        data = (folder / NAME).read_bytes()
+        data = (folder / RECORD).read_bytes()
         body, _, digest = data.rpartition(_SEAL)
         if digest != sha256(body).hexdigest().encode() + _END:
             return None
-        whole = json.loads(data)
-        return Record(whole["made_from"], whole["printed"], whole["checks"], whole["outputs"], whole["result"])
-    except (OSError, ValueError, KeyError, TypeError):
+        return decode(data, type=Record)
+    except (OSError, ValueError, MsgspecError):
         return None
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from docgen.batch.inputs import Inputs, digest
 from docgen.batch.printed import Printed, printed_before
-from docgen.batch.record import NAME, Record, intact, read_record
+from docgen.batch.record import Record, intact, read_record
 from docgen.finding import Place, Stop
-from docgen.result import Output, Result
+from docgen.result import RECORD, Output, Result
 from docgen.templates import Templates
 
 if TYPE_CHECKING:
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from docgen.publish.press import Press
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """What one command does to every deal: `output` is the folder to build into, None to check only."""
 
     folders: tuple[Path, ...]
@@ -47,8 +48,7 @@ def unchanged(path: Path, run: Run, inputs: Inputs) -> Result | None:
     return replace(_at_home(record.result, path, folder), unchanged=True) if same else None
 
 
-@dataclass(frozen=True)
-class Given:
+class Given(Struct, frozen=True):
     """What a deal is made from besides templates: its term sheet, unless it cannot be read, and an earlier build."""
 
     path: Path
@@ -56,8 +56,7 @@ class Given:
     printed: Printed | None = None
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """A deal made and not yet written: its files by name, the record among them, or none."""
 
     result: Result
@@ -118,9 +117,9 @@ def make(given: Given, run: Run, house: House, *, press: Press | None = None) ->
         {name: {"html": digest(page.html.encode()), "files": sorted(page.files)} for name, page in pages.items()},
         codes(),
         {name: digest(content) for name, content in files.items()},
-        _portable(result, path).as_record(),
+        _portable(result, path),
     )
-    return Made(result, {**files, NAME: record.as_bytes()})
+    return Made(result, {**files, RECORD: record.as_bytes()})
 
 
 def write(made: Made, path: Path, output: Path) -> Result:
@@ -144,20 +143,17 @@ def _output(name: str, content: bytes) -> Output:
 
 def _portable(result: Result, path: Path) -> Result:
     """Return a result that says nothing of where it was made."""
-    here = {str(path): path.name}
-    return _with_files(result, path.name, here, lambda output: Path(output).name)
+    return _with_files(result, _bare(path), {str(path): _bare(path)}, lambda output: Path(output).name)
 
 
-def _at_home(recorded: Mapping[str, Any], path: Path, folder: Path) -> Result:
-    """Return a recorded result with the paths of this run; before it is made, as a run reads very many."""
-    here = {path.name: str(path)}
+def _at_home(recorded: Result, path: Path, folder: Path) -> Result:
+    """Return a recorded result with the paths of this run."""
+    return _with_files(recorded, str(path), {_bare(path): str(path)}, lambda output: f"{folder}{os.sep}{output}")
 
-    def moved(place: Mapping[str, Any]) -> dict[str, Any]:
-        return {**place, "file": here.get(place["file"], place["file"])}
 
-    findings = [{**each, "places": list(map(moved, each["places"]))} for each in recorded["findings"]]
-    outputs = [{**each, "path": f"{folder}{os.sep}{each['path']}"} for each in recorded["outputs"]]
-    return Result.from_record({**recorded, "term_sheet": str(path), "findings": findings, "outputs": outputs})
+def _bare(path: Path) -> str:
+    """Name a term sheet as records do, which hold no bytes that are no text."""
+    return path.name.encode("utf-8", "replace").decode()
 
 
 def _with_files(result: Result, term_sheet: str, files: Mapping[str, str], output: Callable[[str], str]) -> Result:
@@ -166,7 +162,8 @@ def _with_files(result: Result, term_sheet: str, files: Mapping[str, str], outpu
 
     findings = (replace(each, places=tuple(map(moved, each.places))) for each in result.findings)
     outputs = (replace(each, path=output(each.path)) for each in result.outputs)
-    return replace(result, term_sheet=term_sheet, findings=tuple(findings), outputs=tuple(outputs))
+    deal = Path(term_sheet).stem
+    return replace(result, deal=deal, term_sheet=term_sheet, findings=tuple(findings), outputs=tuple(outputs))
 
 
 def start_afresh() -> None:

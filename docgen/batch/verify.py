@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from docgen.batch.record import NAME, Record, read_record
+from msgspec.structs import replace
+
+from docgen.batch.record import Record, read_record
 from docgen.batch.workers import in_parallel
 from docgen.check.own_words import without_own_words
 from docgen.finding import Finding, Place, Stop
@@ -17,7 +18,7 @@ from docgen.reading.pdf import read_pdf
 from docgen.reading.printed import difference
 from docgen.reading.statements import plain_statements
 from docgen.reading.values import same_words
-from docgen.result import Result
+from docgen.result import RECORD, Result
 
 
 def verify_deals(folders: Sequence[Path], *, jobs: int | None = None) -> Iterator[Result]:
@@ -28,23 +29,16 @@ def verify_deals(folders: Sequence[Path], *, jobs: int | None = None) -> Iterato
 def verify(folder: Path) -> Result:
     """Compare a deal's files with its record, and read both documents again. Needs no templates and no term sheet."""
     record = read_record(folder)
-    result = _result(record) if record else None
-    if record is None or result is None:
-        says = f"{folder} has no {NAME} as docgen writes it: it was not built, the build was stopped, or it was edited."
+    if record is None:
+        says = (
+            f"{folder} has no {RECORD} as docgen writes it: it was not built, the build was stopped, or it was edited."
+        )
         return Result(
             folder.name, str(folder), findings=(_finding("P403", "no-record", says, "Build it again.", folder),)
         )
     changed = tuple(_changed(folder, record))
-    findings = changed or tuple(_read_again(folder, record, result))
-    return replace(result, term_sheet=str(folder / NAME), findings=findings, outputs=())
-
-
-def _result(record: Record) -> Result | None:
-    """Return what was found when the deal was built; None where another version of docgen kept it in another shape."""
-    try:
-        return Result.from_record(record.result)
-    except (KeyError, TypeError, AttributeError):
-        return None
+    findings = changed or tuple(_read_again(folder, record))
+    return replace(record.result, term_sheet=str(folder / RECORD), findings=findings, outputs=())
 
 
 def _changed(folder: Path, record: Record) -> Iterator[Finding]:
@@ -56,15 +50,15 @@ def _changed(folder: Path, record: Record) -> Iterator[Finding]:
             yield _finding("P404", "file-changed", f"{path} is gone.", "Build the deal again.", path)
             continue
         if not same:
-            says = f"{path} is not the file that was built: its SHA-256 is not the one in {NAME}."
+            says = f"{path} is not the file that was built: its SHA-256 is not the one in {RECORD}."
             yield _finding("P404", "file-changed", says, "Find out who changed it, or build the deal again.", path)
     for path in sorted(folder.iterdir()):
         if path.suffix in (".pdf", ".html") and path.name not in record.outputs:
-            says = f"{path} is not among the files that were built, which {NAME} names."
+            says = f"{path} is not among the files that were built, which {RECORD} names."
             yield _finding("P404", "file-changed", says, "Find out who put it there, and move it elsewhere.", path)
 
 
-def _read_again(folder: Path, record: Record, result: Result) -> Iterator[Finding]:
+def _read_again(folder: Path, record: Record) -> Iterator[Finding]:
     documents: dict[str, ReadDocument] = {}
     for name in record.outputs:
         try:
@@ -73,9 +67,9 @@ def _read_again(folder: Path, record: Record, result: Result) -> Iterator[Findin
             yield from stop.findings
     statements = [statement for document in documents.values() for statement in plain_statements(document)]
     yield from _other_words(folder, documents)
-    accepted = {finding.term for finding in result.findings}
+    accepted = {finding.term for finding in record.result.findings}
     for statement in without_own_words(statements, documents.values()):
-        fact = result.facts.get(statement.term)
+        fact = record.result.facts.get(statement.term)
         if statement.term in accepted:  # What was found to differ when it was built differs still.
             continue
         if fact is None or statement.value is None or statement.value == fact or same_words(statement.value, fact):
@@ -101,4 +95,4 @@ def _read(path: Path) -> ReadDocument:
 
 
 def _finding(code: str, name: str, says: str, change: str, path: Path) -> Finding:
-    return Finding(code, name, "error", f"{says}\n{change}", (Place(file=str(path)),), source="house rule")
+    return Finding(code, name, "error", f"{says}\n{change}", places=(Place(file=str(path)),), source="house rule")

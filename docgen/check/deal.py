@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from docgen.model.document import Document
 from docgen.model.kinds import Money, Period, Rate, Share, canonical
@@ -15,8 +16,7 @@ from docgen.reading.statements import Statement
 from docgen.reading.values import same_words
 
 
-@dataclass(frozen=True)
-class Deal:
+class Deal(Struct, frozen=True):
     """One deal, its facts by dotted path, and its documents by name.
 
     `written` holds the fields as the term sheet writes them.
@@ -48,8 +48,7 @@ class Deal:
                 yield document, block
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Words in a document: a block of it and what stands there."""
 
     document: ReadDocument
@@ -57,8 +56,7 @@ class Spot:
     says: str
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What a check found: what is written and wrong, what to change, and the field, template or words at fault.
 
     `template` is a document and the file whose words are missed, by its name under templates/.

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import cast
 
-from docgen.finding import Severity
+from msgspec import Struct
+
+from docgen.finding import Severity, closest
 
 _HEAD = re.compile(
     r"# (?P<code>[A-Z]\d{3}) (?P<name>[a-z0-9-]+)\n\n(?P<sentence>\S[^#]*?)\n\n(?P<facts>(?:- \w+: [^\n]+\n)+)"
 )
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """The head of a page; `text` is the whole of it."""
 
     code: str
@@ -55,12 +55,10 @@ def fitting(word: str) -> list[Page]:
 
 def nearest(word: str) -> Page | None:
     """Return the page whose code or name a mistyped word is closest to."""
-    from difflib import get_close_matches
-
     found = [read_page(path) for path in pages().values()]
     by_word = {page.name: page for page in found} | {page.code.lower(): page for page in found}
-    near = get_close_matches(_plain(word), by_word, 1)
-    return by_word[near[0]] if near else None
+    near = closest(_plain(word), by_word)
+    return by_word[near] if near else None
 
 
 def _plain(word: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from docgen.check.deal import Deal, Fault, Spot
 from docgen.check.page import Page, fitting, nearest, pages, read_page
@@ -116,4 +117,4 @@ def _shown_by_pdfs_alone(code: str) -> bool:
 def _idle(number: int, says: str, change: str, places: Mapping[str, Place]) -> Finding:
     page, term = read_page(Path(__file__).with_name("t901_waiver_not_needed.md")), f"waivers.{number}.check"
     message = f"{says}\n{change}"
-    return Finding(page.code, page.name, page.severity, message, _place_of_term(term, places), term, page.source)
+    return Finding(page.code, page.name, page.severity, message, term, _place_of_term(term, places), source=page.source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -18,6 +19,7 @@ def main() -> NoReturn:
 
     No traceback reaches a user: what stops a command is a sentence on the error stream.
     """
+    gc.disable()  # What is loaded stays; whoever makes many deals enables it again.
     for stream in (sys.stdout, sys.stderr):
         _show_every_character(stream)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # A service that ends docgen stops it as Ctrl-C does.

@@ -6,10 +6,10 @@ import os
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from difflib import get_close_matches
 from pathlib import Path
 
 from docgen.cli.stopping import Refusal
+from docgen.finding import closest
 
 FOLDER = Path("terms")
 ENDINGS = (".yaml", ".yml")
@@ -67,8 +67,8 @@ def _meant(path: Path) -> Path | None:
                 return there
         for folder in folders:
             beside = {each.stem: each for each in sorted(folder.glob("*")) if each.suffix in ENDINGS}
-            if near := get_close_matches(path.stem, beside, 1):
-                return beside[near[0]]
+            if near := closest(path.stem, beside):
+                return beside[near]
     return None
 
 

@@ -6,26 +6,25 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from docgen.batch.deals import tie_out_all
-from docgen.batch.record import NAME
 from docgen.batch.shard import read_shard, shard
-from docgen.batch.since import touched
 from docgen.cli.options import Chosen
 from docgen.cli.stopping import Refusal
 from docgen.cli.term_sheets import find
-from docgen.report.baseline import Known, apply_baseline, read_baseline, write_baseline
 from docgen.report.located import located
 from docgen.report.markdown import as_summary
+from docgen.result import RECORD
 from docgen.templates import OURS, Templates
 
 if TYPE_CHECKING:
     from docgen.batch.run import Run
+    from docgen.report.baseline import Known
     from docgen.report.screen import Style
     from docgen.result import Result, Threshold
 
@@ -56,10 +55,14 @@ def tie_out(chosen: Chosen, run: Run) -> list[Result]:
     fresh = tie_out_all(paths, run, jobs=chosen.jobs, scheduler=_scheduler(chosen))
     results = [_to_show(located(result, templates.path), chosen) for result in _progress(fresh, len(paths))]
     if known:
+        from docgen.report.baseline import apply_baseline
+
         results, stale = apply_baseline(results, known)
         if stale:
             click.echo(f"{chosen.baseline} holds {stale} findings that no longer stand. Write it anew.", err=True)
     if chosen.write_baseline:
+        from docgen.report.baseline import write_baseline
+
         chosen.write_baseline.write_text(write_baseline(results), encoding="utf-8", newline="\n")
     if len(run.folders) > 1 and any(result.statements for result in results):
         _warn_of_unused(run.folders[0], templates)
@@ -87,7 +90,10 @@ def _scheduler(chosen: Chosen) -> str | None:
 def _deals(chosen: Chosen, run: Run) -> list[Path]:
     paths = find(chosen.terms)
     try:
-        paths = touched(paths, run.folders, chosen.since) if chosen.since else paths
+        if chosen.since:
+            from docgen.batch.since import touched
+
+            paths = touched(paths, run.folders, chosen.since)
         return shard(paths, *read_shard(chosen.shard)) if chosen.shard else paths
     except ValueError as error:
         raise Refusal(str(error)) from None
@@ -99,6 +105,8 @@ def _baseline(chosen: Chosen) -> Known | None:
         raise Refusal("A baseline is of all deals. Leave out --since and --shard, or do not write one.")
     if chosen.baseline is None:
         return None
+    from docgen.report.baseline import read_baseline
+
     try:
         return read_baseline(chosen.baseline.read_text(encoding="utf-8"))
     except ValueError as error:
@@ -129,7 +137,7 @@ def verify_all(folder: Path, jobs: int | None) -> list[Result]:
     """Verify the deals in a folder, or the deal whose folder it is."""
     from docgen.batch.verify import verify_deals
 
-    deals = [folder] if (folder / NAME).exists() else sorted(path for path in folder.glob("*") if path.is_dir())
+    deals = [folder] if (folder / RECORD).exists() else sorted(path for path in folder.glob("*") if path.is_dir())
     if not deals:
         raise Refusal(f"The folder {folder} holds no finished deal. To make one: docgen build")
     return list(_progress(verify_deals(deals, jobs=jobs), len(deals)))
@@ -156,7 +164,7 @@ def _show_unwritten(results: list[Result], run: Run) -> None:
     without = [result for result in results if not result.outputs]
     if run.output is None or not without:
         return
-    old = [run.output / result.deal for result in without if (run.output / result.deal / NAME).exists()]
+    old = [run.output / result.deal for result in without if (run.output / result.deal / RECORD).exists()]
     click.echo(unwritten(without, draft=run.draft, old=old))
 
 

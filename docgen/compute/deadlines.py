@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from docgen.compute.business_days import Calendar, next_business_day
 from docgen.law import rule, rules
 
 
-@dataclass(frozen=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """When a report is due, the business days counted to get there, and days among them EDGAR may have been closed."""
 
     due_on: date

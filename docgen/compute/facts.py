@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date
 
 from docgen.compute.all_in_cost import all_in_cost
@@ -70,7 +69,7 @@ def _cover_shows(what: str, filed_on: date) -> bool:
 
 def _fields(value: object, path: str) -> Iterator[tuple[str, object]]:
     if isinstance(value, Group):
-        children: list[tuple[str, object]] = [(field.name, getattr(value, field.name)) for field in fields(value)]
+        children: list[tuple[str, object]] = [(name, getattr(value, name)) for name in value.__struct_fields__]
     elif isinstance(value, tuple) and value:
         children = [(str(number), item) for number, item in enumerate(value)]
     else:

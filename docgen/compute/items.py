@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from docgen.model.term_sheet import TermSheet
 
@@ -24,8 +24,7 @@ _EQUITY_SOLD = (
 _BY_CHOICE = "The registrant reports this Item by choice; the deal does not call for it."
 
 
-@dataclass(frozen=True)
-class ReportedItem:
+class ReportedItem(Struct, frozen=True):
     """One Item of the report, by number, and the reason it is there."""
 
     item: str

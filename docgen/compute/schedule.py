@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.compute.business_days import roll
 from docgen.compute.interest import MONTHS, interest
@@ -22,8 +24,7 @@ _EVERY = {
 _CENTURY = 12 * 100
 
 
-@dataclass(frozen=True)
-class Payment:
+class Payment(Struct, frozen=True):
     """One payment: the day it falls due, the day it is made once moved to a business day, and what it consists of."""
 
     due_on: date

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from docgen.law import Rule, rules
 from docgen.model.kinds import Money
@@ -13,8 +14,7 @@ from docgen.model.term_sheet import TermSheet
 _UNKNOWN = ("none", "not known")
 
 
-@dataclass(frozen=True)
-class UsuryCap:
+class UsuryCap(Struct, frozen=True):
     """The cap of one governing law as it bears on a deal.
 
     `percent` is None when no cap applies, and `exempt_because` then says why, or when the cap turns on a published

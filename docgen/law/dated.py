@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from msgspec import Struct
 
 from docgen import yaml_text
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One row of a file of law.
 
     `verified` says how: `text read`, `secondary source` or `not verified`. `in_force_from` is None where it is not
@@ -35,7 +35,7 @@ class Rule:
 def rules(name: str) -> tuple[Rule, ...]:
     """Return the rows of `docgen/law/<name>.yaml`. What the file says above its rows holds for each of them."""
     file = f"{name}.yaml"
-    text = files("docgen.law").joinpath(file).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(file).read_text(encoding="utf-8")
     shared = yaml_text.plain(yaml_text.read(text, file))
     return tuple(_rule(shared | row) for row in shared.pop("rows"))
 

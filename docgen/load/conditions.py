@@ -32,7 +32,9 @@ def conditions_never_met(document: Document, tree: Mapping, file: str) -> Iterat
                     f"Compare it with {'one of ' if len(values) > 1 else ''}{', '.join(values)}."
                 )
                 at = place(tree, where, file)
-                yield Finding("T006", NAMES["T006"], "error", message, (at,), f"must_say.{number}.when", "house rule")
+                yield Finding(
+                    "T006", NAMES["T006"], "error", message, f"must_say.{number}.when", (at,), source="house rule"
+                )
 
 
 def _field(group: type[Group], term: str) -> Field | None:

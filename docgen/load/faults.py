@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.finding import Finding, named
+from docgen.finding import Finding, closest, named
 from docgen.load.fields import Field, fields, purposes
 from docgen.load.place import Path, dotted
 from docgen.model.group import Group
@@ -23,7 +23,7 @@ def in_file_order(finding: Finding) -> tuple[int, int]:
 
 def nearest_name(name: str, among: Sequence[str]) -> str | None:
     """Return the one of these names of fields that an unknown name, in whatever style, is closest to."""
-    return _nearest(name.strip("-").replace(" ", "_").replace("-", "_"), among)
+    return closest(name.strip("-").replace(" ", "_").replace("-", "_").lower(), among)
 
 
 def unknown(root: type[Group], path: Path, near: str | None) -> str:
@@ -62,7 +62,7 @@ def bad_value(field: Field, node: Scalar, path: Path, said: str) -> str:
     what, _, change = f"{said}{field.or_words}".partition(". ")
     if not change and isinstance(field.holds, Kind):
         choices = [*field.holds.choices, *field.words]
-        near = _nearest(node.text, choices)
+        near = closest(node.text.lower(), choices)
         only = f"Write {choices[0]}" if len(choices) == 1 else "Write one of them"
         change = f"Did you mean {near}? Write it so" if near else only
     fault = f"{_named(path)} is empty" if what == "is empty" else f"{_reads(node, path)}, which {what}"
@@ -111,9 +111,3 @@ def _reads(node: Node, path: Path) -> str:
     if isinstance(node, Scalar):
         return f"{_named(path)} reads “{' '.join(node.text[:60].split())}{'…' if len(node.text) > 60 else ''}”"
     return f"{_named(path)} is a group of fields" if isinstance(node, Mapping) else f"{_named(path)} is a list"
-
-
-def _nearest(word: str, among: Sequence[str]) -> str | None:
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word.lower(), among, 1)), None)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import inspect
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
+
+from msgspec import Struct, structs
 
 from docgen.model.group import Group
 from docgen.model.kinds import NOT_STATED, Kind, Open
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a group: a value of a kind, or another group; alone, or in a list."""
 
     holds: Kind | type[Group]
@@ -30,10 +29,10 @@ class Field:
         return "".join(f", or {word}" for word in self.words)
 
 
+@cache
 def fields(group: type[Group]) -> Mapping[str, Field]:
     """Return the fields of a group by name, in the order of the model."""
-    types = inspect.get_annotations(group)
-    return {field.name: _field(types[field.name], field.default is MISSING) for field in dataclasses.fields(group)}
+    return {field.name: _field(field.type, field.required) for field in structs.fields(group)}
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from docgen.finding import Finding
 from docgen.load import faults
@@ -67,7 +68,9 @@ class _Filling:
     def report(self, code: str, path: Path, message: str) -> None:
         where = path[:-1] if code == "T005" else path
         at = (name_place if code in ("T004", "T005") else place)(self.tree, where, self.file)
-        self.findings.append(Finding(code, faults.NAMES[code], "error", message, (at,), dotted(path), "house rule"))
+        self.findings.append(
+            Finding(code, faults.NAMES[code], "error", message, dotted(path), (at,), source="house rule")
+        )
 
 
 def _on_one_line(node: Scalar) -> str:

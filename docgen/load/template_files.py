@@ -42,7 +42,7 @@ def _parts_of_one_name(document: Document, tree: Mapping, file: str) -> Iterator
                 f"{part} would be section “{section}” of the document, and so would {document.parts[other]}, on line "
                 f"{before.line}; only one of the two would be printed.\nRename one of the files, or take its line out."
             )
-            yield Finding("T006", NAMES["T006"], "error", message, (at, before), f"parts.{number}", "house rule")
+            yield Finding("T006", NAMES["T006"], "error", message, f"parts.{number}", (at, before), source="house rule")
 
 
 def load_phrases(read_file: Read) -> dict[str, dict[str, str]]:
@@ -57,7 +57,7 @@ def load_phrases(read_file: Read) -> dict[str, dict[str, str]]:
         if not isinstance(choices, Mapping) or len(phrases[term]) < len(written):
             message = f"{term} is not a group of choices with one phrase each.\nWrite each like “choice: phrase”."
             at = name_place(tree, (term,), file)
-            findings.append(Finding("T007", NAMES["T007"], "error", message, (at,), term, "house rule"))
+            findings.append(Finding("T007", NAMES["T007"], "error", message, term, (at,), source="house rule"))
     if findings:
         raise Stop(*findings)
     return phrases

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from docgen.finding import Finding, Place, Stop
 from docgen.load.faults import in_file_order, nearest_name
@@ -16,8 +17,7 @@ from docgen.model.term_sheet import TermSheet
 from docgen.yaml_text import examine
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """One term sheet; `term_sheet` is None when there are findings. `places` is by dotted name."""
 
     term_sheet: TermSheet | None

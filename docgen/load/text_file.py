@@ -70,4 +70,4 @@ def decode(data: bytes, file: str) -> str:
 def unreadable(file: str, fault: str, change: str, line: int | None = None, column: int | None = None) -> Stop:
     """Return the Stop that says why a file cannot be read."""
     place = Place(file, line, column)
-    return Stop(Finding("T001", NAMES["T001"], "error", f"{fault}\n{change}", (place,), source="house rule"))
+    return Stop(Finding("T001", NAMES["T001"], "error", f"{fault}\n{change}", places=(place,), source="house rule"))

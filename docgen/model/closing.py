@@ -10,7 +10,7 @@ EXEMPTIONS = ("Section 4(a)(2)",)
 REGULATION_D = ("Rule 506", "Rule 506(b)", "Rule 506(c)")
 
 
-class Closing(Group):
+class Closing(Group, frozen=True, kw_only=True):
     """The sale of the note. Discount and withheld fees say where the gap between principal and price went."""
 
     purchase_price: MoneyField

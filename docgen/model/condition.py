@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.model.kinds import Open, canonical
 
@@ -14,8 +15,7 @@ GIVEN = "given"
 _COMPARISON = re.compile(r"(?P<term>[a-z0-9_.*]+) (?P<verb>is not|is|includes|leaves out) (?P<value>\S.*)")
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A term compared with a value as JSON shows it, `none` and `not stated` among them, or with `given`."""
 
     term: str
@@ -23,8 +23,7 @@ class Comparison:
     value: str
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """Comparisons that a deal has to meet, all of them; every deal meets none."""
 
     text: str

@@ -8,7 +8,7 @@ from docgen.model.kinds import Kind, choice
 from docgen.model.words import Text
 
 
-class Saying(Group):
+class Saying(Group, frozen=True, kw_only=True):
     """Words without which a document is not what it is meant to be."""
 
     part: Text
@@ -19,7 +19,7 @@ class Saying(Group):
     """Each in one of the ways that ` | ` parts; `…` stands for other words of the sentence, none of which denies it."""
 
 
-class Document(Group):
+class Document(Group, frozen=True, kw_only=True):
     """`templates/<name>/document.yaml`: the order of its parts and what it must say."""
 
     called: Text

@@ -19,14 +19,14 @@ ITEM_CAPTIONS = {
 Item = Annotated[str, choice("the number of an Item", *ITEM_CAPTIONS)]
 
 
-class Signatory(Group):
+class Signatory(Group, frozen=True, kw_only=True):
     """Who signs the note and the report for the registrant."""
 
     name: Words
     title: Words
 
 
-class OtherExhibit(Group):
+class OtherExhibit(Group, frozen=True, kw_only=True):
     """A paper that is filed with the note: a warrant, a purchase or a security agreement."""
 
     number: ExhibitNumber
@@ -35,7 +35,7 @@ class OtherExhibit(Group):
     """What the exhibit list calls it, with its date."""
 
 
-class Filing(Group):
+class Filing(Group, frozen=True, kw_only=True):
     """What the report itself needs; the Items follow from the deal."""
 
     exhibit_number: Annotated[str, choice("the note's exhibit number", "4.1", "4.2", "10.1", "10.2", "10.3")]

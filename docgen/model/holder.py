@@ -7,7 +7,7 @@ from docgen.model.states import Jurisdiction
 from docgen.model.words import Words, WordsOrNone, WordsOrOpen
 
 
-class Holder(Group):
+class Holder(Group, frozen=True, kw_only=True):
     """The first holder of the note."""
 
     name: Words

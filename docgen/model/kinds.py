@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, Literal
+
+from msgspec import Struct
 
 
 class Open(Enum):
@@ -20,30 +21,26 @@ class Open(Enum):
 NOT_STATED = Open.NOT_STATED
 
 
-@dataclass(frozen=True)
-class Money:
+class Money(Struct, frozen=True):
     """An amount of one currency, in units of that currency, exact to the cent."""
 
     amount: Decimal
     currency: str = "USD"
 
 
-@dataclass(frozen=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """A yearly rate of interest, in percent: `Decimal("12")` is 12% per annum."""
 
     percent: Decimal
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(Struct, frozen=True):
     """A part of a sum, in percent: `Decimal("2")` is 2% of it."""
 
     percent: Decimal
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """A number of days, counted in calendar or in business days."""
 
     number: int
@@ -186,8 +183,7 @@ def canonical(value: object) -> str:
 Reader = Callable[[str], object]
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """How a single value is written; stands beside its type in the model.
 
     `none` (the deal has no such term) may stand for it where its type admits None, `not stated` (the deal leaves it

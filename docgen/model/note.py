@@ -34,7 +34,7 @@ RANKINGS = ("equal with other unsecured debt", "subordinated to senior debt", "s
 TRANSFERS = ("free", "with the registrant's consent")
 
 
-class Interest(Group):
+class Interest(Group, frozen=True, kw_only=True):
     """How interest runs. What the instrument does not say is written `not stated`."""
 
     rate: RateField
@@ -45,27 +45,27 @@ class Interest(Group):
     """`none` means simple interest."""
 
 
-class PaymentDefault(Group):
+class PaymentDefault(Group, frozen=True, kw_only=True):
     """Failure to pay when due."""
 
     cure: PeriodOrNone
     """Grace after the due date before the failure is an event of default."""
 
 
-class BreachDefault(Group):
+class BreachDefault(Group, frozen=True, kw_only=True):
     """Failure to perform another covenant of the note."""
 
     cure: PeriodOrNone
     """Grace after the holder's notice."""
 
 
-class CrossDefault(Group):
+class CrossDefault(Group, frozen=True, kw_only=True):
     """Default under other debt for borrowed money."""
 
     threshold: MoneyField
 
 
-class JudgmentDefault(Group):
+class JudgmentDefault(Group, frozen=True, kw_only=True):
     """An unsatisfied final judgment for the payment of money."""
 
     threshold: MoneyField
@@ -73,14 +73,14 @@ class JudgmentDefault(Group):
     """How long the judgment may stand unpaid and unstayed."""
 
 
-class InsolvencyDefault(Group):
+class InsolvencyDefault(Group, frozen=True, kw_only=True):
     """Bankruptcy or insolvency of the registrant; always accelerates the note automatically."""
 
     dismissal: PeriodOrNone
     """How long an involuntary case may stand before it is an event of default."""
 
 
-class EventsOfDefault(Group):
+class EventsOfDefault(Group, frozen=True, kw_only=True):
     """The events of default. Each is a group of fields, or `none` when the note does not have it."""
 
     payment: PaymentDefault
@@ -90,7 +90,7 @@ class EventsOfDefault(Group):
     insolvency: InsolvencyDefault
 
 
-class BusinessDays(Group):
+class BusinessDays(Group, frozen=True, kw_only=True):
     """What happens to a payment that falls due on a day that is no business day."""
 
     rule: Annotated[str | None, choice("the day to which payment moves", *BUSINESS_DAY_RULES)]
@@ -98,7 +98,7 @@ class BusinessDays(Group):
     """Whether interest runs on to the day to which payment moves."""
 
 
-class Prepayment(Group):
+class Prepayment(Group, frozen=True, kw_only=True):
     """The registrant's right to pay early."""
 
     notice: PeriodOrNone
@@ -106,7 +106,7 @@ class Prepayment(Group):
     """In percent of the principal prepaid."""
 
 
-class AdditionalProvision(Group):
+class AdditionalProvision(Group, frozen=True, kw_only=True):
     """A term that has no field of its own, in counsel's own words."""
 
     heading: Words
@@ -117,7 +117,7 @@ class AdditionalProvision(Group):
     """What the Form 8-K says of it."""
 
 
-class Note(Group):
+class Note(Group, frozen=True, kw_only=True):
     """The promissory note. Its maker is the registrant and its payee the holder."""
 
     title: Words

@@ -19,7 +19,7 @@ ENTITIES = (
 Entity = Annotated[str, choice("the kind of entity", *ENTITIES)]
 
 
-class Address(Group):
+class Address(Group, frozen=True, kw_only=True):
     """A postal address in the United States."""
 
     street: Words
@@ -31,7 +31,7 @@ class Address(Group):
     """The ZIP code."""
 
 
-class RegisteredClass(Group):
+class RegisteredClass(Group, frozen=True, kw_only=True):
     """One row of the cover page's Section 12(b) table."""
 
     title: Words
@@ -42,7 +42,7 @@ class RegisteredClass(Group):
     """Name of each exchange on which registered."""
 
 
-class Registrant(Group):
+class Registrant(Group, frozen=True, kw_only=True):
     """The registrant, as the cover page of Form 8-K asks for it."""
 
     name: Words

@@ -10,7 +10,7 @@ from docgen.model.registrant import Registrant
 from docgen.model.words import Words
 
 
-class Waiver(Group):
+class Waiver(Group, frozen=True, kw_only=True):
     """A finding counsel has looked at and accepts."""
 
     check: Words
@@ -20,7 +20,7 @@ class Waiver(Group):
     on: DayField
 
 
-class TermSheet(Group):
+class TermSheet(Group, frozen=True, kw_only=True):
     """One deal: who, what, how it was sold, how it is reported."""
 
     registrant: Registrant

@@ -175,7 +175,7 @@ def _refusal(file: str, place: Place) -> Finding:
         f"The page asks for “{file}”, which is not among the templates; nothing else is read, and never the network.\n"
         "Add the file to the templates, or take out what asks for it."
     )
-    return Finding("P304", "file-refused", "error", message, (place,), source="house rule")
+    return Finding("P304", "file-refused", "error", message, places=(place,), source="house rule")
 
 
 def _warning(words: str, place: Place) -> Finding:
@@ -183,7 +183,7 @@ def _warning(words: str, place: Place) -> Finding:
         f"The page engine warns: {(_AT.sub('', words) if place.file else words).rstrip('.')}.\n"
         "Change the template, the style sheet or the character it names: what it prints may not be what is meant."
     )
-    return Finding("P303", "engine-warning", "error", message, (place,), source="house rule")
+    return Finding("P303", "engine-warning", "error", message, places=(place,), source="house rule")
 
 
 def _not_utf8(file: str, error: UnicodeDecodeError) -> Finding:
@@ -192,4 +192,4 @@ def _not_utf8(file: str, error: UnicodeDecodeError) -> Finding:
     message = f"The style sheet is not saved as UTF-8: this line has the byte 0x{byte:02X}.\nSave it as UTF-8."
     says = error.object.split(b"\n")[line - 1].decode("utf-8", "replace").strip()
     place = Place(file=file, line=line, column=1, says=says)
-    return Finding("P303", "engine-warning", "error", message, (place,), source="house rule")
+    return Finding("P303", "engine-warning", "error", message, places=(place,), source="house rule")

@@ -7,18 +7,18 @@ import signal
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+
+from msgspec import Struct
 
 from docgen.finding import CannotRun, Finding
 from docgen.publish.side_by_side import cores, side_by_side
 from docgen.templates import Templates
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """One document's PDF, what the engine said of it, and the template files that it asked for."""
 
     pdf: bytes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from docgen.finding import named
 from docgen.reading.document import Block, ReadDocument
@@ -65,8 +66,7 @@ PAIRED = re.compile(r"[“”()\[\]]")
 PAIRS = {"“": "”", "(": ")", "[": "]"}
 
 
-@dataclass(frozen=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """Something that should not be on the page; `why` completes the sentence that starts with its text."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from docgen.reading.document import PAGE_LINES, Block, ReadDocument
 
@@ -43,8 +44,7 @@ ORDINARY = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A place that gives a term its meaning; start and end enclose the term without its quotation marks."""
 
     term: str
@@ -53,8 +53,7 @@ class Definition:
     end: int
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(Struct, frozen=True):
     """A place at which a term, or what looks like one, is used."""
 
     term: str

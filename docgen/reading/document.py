@@ -1,6 +1,6 @@
 """What a reader sees: blocks of plain text with their place, and the marks that stand in them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 INVISIBLE = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 """Soft hyphen, zero-width space, word joiner and byte-order mark, for str.translate: no reader sees them."""
@@ -10,8 +10,7 @@ PAGE_LINES = ("title line", "running header")
 """Kinds of blocks that belong to the page and not to the text: a document states nothing by them alone."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stated term, `<data data-term="note.principal">`; start and end are offsets into Block.text."""
 
     term: str
@@ -19,8 +18,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """An internal reference, `<a href="#events_of_default">`; the target is given without its "#"."""
 
     target: str
@@ -28,8 +26,7 @@ class Link:
     end: int
 
 
-@dataclass(frozen=True, eq=False)
-class Block:
+class Block(Struct, frozen=True, eq=False):
     """One paragraph, heading, list item or cell as a reader sees it.
 
     text: plain; no-break spaces as spaces, soft hyphens gone, white space squeezed, quotes kept curly.
@@ -51,8 +48,7 @@ class Block:
     definitions: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section of the document: its number as printed, its heading without the number, and its id in the HTML."""
 
     number: str | None
@@ -60,8 +56,7 @@ class Section:
     id: str | None
 
 
-@dataclass(frozen=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """Words on a page of a PDF that nobody can read, and why: one of the faults that `docgen.reading.sight` names."""
 
     words: str
@@ -69,8 +64,7 @@ class Unreadable:
     page: int
 
 
-@dataclass(frozen=True, eq=False)
-class ReadDocument:
+class ReadDocument(Struct, frozen=True, eq=False):
     """A document as read back from its bytes. name: "promissory_note", "form_8k"; medium: "html" or "pdf".
 
     `pages` holds the lines of each page of a PDF, furniture and all, and `unreadable` what stands on them for nobody to

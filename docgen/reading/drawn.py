@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from docgen.reading.shapes import Box, Colour, Shape, on_paper, shapes, window
 
@@ -14,7 +16,7 @@ NO_INK = (3, 7)
 """The modes of the PDF format in which letters are laid out and not drawn."""
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """Words in one style on one line.
 
     box: as wide as the words, from the line they stand on to the height of a small letter.

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from docgen.reading.words import CODES, CURRENCY_WORDS, IN_WORDS, number, signed
 
@@ -37,8 +39,7 @@ PERIOD = rf"(?:(?:{IN_WORDS}(?:\s*\(\s*{_COUNT}\s*\))?|(?<![\d$/,.-]){_COUNT})[\
 """Patterns without groups, for text `signed`, without regard to case; `PERIOD` counts days, weeks, months or years."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A figure and where it stands. kind: "money" | "rate" | "percent" | "day" | "period" | "number".
 
     value is canonical: money `200000.00`, rates and percentages in percent, days ISO, periods `5 business days`.

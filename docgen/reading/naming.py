@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from docgen.reading.choices import LIMIT
 from docgen.reading.document import Block, ReadDocument
@@ -65,8 +66,7 @@ LIMITED = re.compile(rf"\w*{LIMIT}", re.IGNORECASE)
 ASIDE = re.compile(r",[^,.;:]{1,50},")
 
 
-@dataclass(frozen=True)
-class InstrumentName:
+class InstrumentName(Struct, frozen=True):
     """A phrase that names the instrument; convertible and secured are None where the phrase is silent."""
 
     text: str
@@ -78,8 +78,7 @@ class InstrumentName:
     end: int
 
 
-@dataclass(frozen=True)
-class Assertion:
+class Assertion(Struct, frozen=True):
     """A statement that the instrument is, or is not, secured or convertible; text starts at the word that denies it."""
 
     quality: Quality

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.reading.document import Block, ReadDocument
 
@@ -13,8 +14,7 @@ _ABBREVIATION = re.compile(
 _OPENER = re.compile(r"(?:The|This|On|In|If|It|Each|Any|No|Interest|Principal|Under|For|At|All)\b")
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Text to be read in one go. Each piece says: from this offset of the text on, this block from this offset."""
 
     text: str

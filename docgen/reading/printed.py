@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from docgen.reading.document import INVISIBLE, PAGE_LINES, Block, ReadDocument
 from docgen.reading.pdf import joined, without_stamps
@@ -18,8 +19,7 @@ PROBE = 30
 END = "\0"
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """The first words at which a page and its PDF part; a side that says nothing there is empty.
 
     block: the block of the page in which they part, or before which the PDF says more; page: of the PDF, from 1.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from docgen.reading.document import Block, ReadDocument
 
@@ -42,8 +43,7 @@ EXHIBIT_ROW = re.compile(
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A number a document refers to in its own words: "Sections 3 and 7(b)" is two, 3 and 7(b)."""
 
     kind: Kind
@@ -53,8 +53,7 @@ class Reference:
     end: int
 
 
-@dataclass(frozen=True)
-class ListedExhibit:
+class ListedExhibit(Struct, frozen=True):
     """A row of the exhibit table in Item 9.01."""
 
     number: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from functools import reduce
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the lower left corner of the page."""
@@ -16,7 +18,7 @@ PATTERN = (191, 191, 191)
 """The colour pdfium gives for what is filled with a picture or a gradient; a box of this very grey counts as one."""
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True):
     """A line, box, frame or picture. hole: what a frame leaves open. colour: None for a picture, which has many."""
 
     box: Box

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from docgen.reading.choices import choices_in
 from docgen.reading.document import Block, ReadDocument
@@ -14,8 +15,7 @@ from docgen.reading.slots import TERMS, LeadIn, masked
 from docgen.reading.values import read_value
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One fact a document states, and where. value is canonical, None when the words cannot be read.
 
     start and end are offsets of text into block.text; marked tells a stated term from a fact in plain words.

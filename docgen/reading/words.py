@@ -1,9 +1,10 @@
 """Read numbers written in words, and the figures that repeat them in parentheses."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 _DIGIT = "zero|one|two|three|four|five|six|seven|eight|nine"
 _ONE = (
@@ -54,8 +55,7 @@ _PAIR = (
 )
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Words with the figures that repeat them; a side that cannot be read is None. start and end are offsets."""
 
     words_value: Decimal | None

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
+from msgspec import Struct
 
-from docgen.finding import Finding
+from docgen.finding import Finding, closest
 from docgen.model.document import Document
 from docgen.render.environment import Environment, template_finding
 from docgen.render.numbering import Part, number_part, reference, resolve
@@ -21,8 +20,7 @@ from docgen.wording.typography import UNBROKEN, bind
 _TAG = re.compile(r"(<[^>]*>)")
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A section, or an item of one, that a clause can refer to as `{{ section.ID }}`."""
 
     target: str
@@ -46,8 +44,8 @@ class Sections:
         if name.startswith("_"):
             raise AttributeError(name)
         if name not in self._known:
-            near = get_close_matches(name, self._known, 1)
-            change = f"Did you mean section.{near[0]}?" if near else f"It has {', '.join(self._known)}."
+            near = closest(name, self._known)
+            change = f"Did you mean section.{near}?" if near else f"It has {', '.join(self._known)}."
             raise TemplateFault("P204", f"section.{name} refers to no section of this document.\n{change}")
         return Reference(name)
 
@@ -114,8 +112,8 @@ def _dangling(
     section, _, item = target.partition(".")
     if item and not any(environment.find(files[section], f"id={mark}{item}")[0] for mark in ('"', "'", "")):
         items = [label for label in labels if label.startswith(f"{section}.")]
-        near = get_close_matches(target, items, 1)
-        change = f"Did you mean section.{near[0]}?" if near else f'Write <li id="{item}"> where the item begins.'
+        near = closest(target, items)
+        change = f"Did you mean section.{near}?" if near else f'Write <li id="{item}"> where the item begins.'
         message = f"section.{target} refers to an item that {files[section]} does not name.\n{change}"
     else:
         message = (

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache, lru_cache
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
+from msgspec.structs import replace
 
-from docgen.finding import Finding, Place
+from docgen.finding import Finding, Place, closest
 from docgen.render.kept import Kept
-from docgen.render.prose import FRAME, half_sentences, not_paired, not_plain_markup, not_prose
 from docgen.render.terms import TemplateFault
 
 Read = Callable[[str], bytes | None]
@@ -44,7 +42,7 @@ def template_finding(
 ) -> Finding:
     """Return the finding for a fault in a template, at its line."""
     place = Place(file=file, line=line, column=column if line else None, says=says)
-    return Finding(code, _NAMES[code], "error", message, (place,), source="house rule")
+    return Finding(code, _NAMES[code], "error", message, places=(place,), source="house rule")
 
 
 @cache
@@ -58,6 +56,9 @@ def _compiled(name: str, source: str) -> tuple[Template | None, tuple[Finding, .
     kept = Kept(name, source)
     code = kept.code
     if code is None:
+        # Late: what was compiled before was found to be prose before.
+        from docgen.render.prose import FRAME, half_sentences, not_paired, not_plain_markup, not_prose
+
         try:
             tree = _jinja().parse(source, name, name)
             faults = sorted({*not_prose(tree), *half_sentences(source)})
@@ -148,8 +149,8 @@ def _no_such_name(error: UndefinedError, context: Mapping[str, object]) -> str:
     found = re.match(r"'(\w+)' is undefined", error.message or "")
     if not found:
         return "This line names what no deal has.\nCorrect the name."
-    near = get_close_matches(found[1], context, 1)
-    change = f"Did you mean {near[0]}?" if near else f"There are {', '.join(sorted(context))}."
+    near = closest(found[1], context)
+    change = f"Did you mean {near}?" if near else f"There are {', '.join(sorted(context))}."
     return f"This line names {found[1]}, which is nothing in a deal.\n{change}"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from docgen.render.terms import TemplateFault
 
@@ -15,8 +16,7 @@ _REFERENCE = re.compile("\ue000([^\ue001]*)\ue001")
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """One rendered template file: its id, its markup, and the labels by which it and its items are referred to."""
 
     id: str
@@ -55,8 +55,7 @@ def resolve(markup: str, labels: dict[str, str]) -> tuple[str, list[str]]:
     return _REFERENCE.sub(lambda found: labels.get(found[1], found[1]), markup), missing
 
 
-@dataclass
-class _List:
+class _List(Struct):
     """An open list: its tag (`ol` letters its items, `ul` does not), its items so far, and the letter of the last."""
 
     tag: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _AFTER_WHAT = {"{{": "the name of the term", "{%": "the condition", "{#": "the note to yourself"}
@@ -23,8 +24,7 @@ _CONDITION = (
 _LIST = "Write it like {% for provision in note.additional_provisions %}."
 
 
-@dataclass(frozen=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """What is wrong and what to change, where (counted from 1), and what stands there."""
 
     message: str
@@ -33,8 +33,7 @@ class Explained:
     says: str | None = None
 
 
-@dataclass(frozen=True)
-class _Tag:
+class _Tag(Struct, frozen=True):
     """One pair of braces: the opening one, what stands between them, and where."""
 
     opener: str

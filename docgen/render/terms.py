@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from markupsafe import Markup
 
-from docgen.finding import named
+from docgen.finding import closest, named
 from docgen.model.kinds import Open, canonical
 from docgen.render.forms import PLAIN, forms
 
@@ -106,9 +105,9 @@ class Group:
             raise AttributeError(name)
         if name in self._members:
             return self._members[name]
-        near = get_close_matches(name, self._members, n=1)
+        near = closest(name, self._members)
         in_list = named(self._term) != self._term
-        meant = f"{'' if in_list else f'{self._term}.'}{near[0]}" if near else ""
+        meant = f"{'' if in_list else f'{self._term}.'}{near}" if near else ""
         advice = f"Did you mean {meant}?" if near else f"It has {', '.join(self._members)}."
         raise TemplateFault("P202", f"{named(f'{self._term}.{name}')} is no term of a deal.\n{advice}")
 

@@ -9,9 +9,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePath
+
+from msgspec.structs import replace
 
 from docgen.finding import Finding
 from docgen.result import Result

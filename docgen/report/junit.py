@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from xml.etree import ElementTree as Xml
+
+from msgspec.structs import replace
 
 from docgen.finding import Finding
 from docgen.report.sentences import in_a_file, told, visible, where

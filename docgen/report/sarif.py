@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from docgen.finding import Finding, Place, Severity
 from docgen.report.baseline import fingerprint
@@ -17,8 +18,7 @@ from docgen.result import Result
 _LEVEL = {"error": "error", "warning": "warning", "info": "note"}
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A check as its page describes it; `text` is the whole page in Markdown."""
 
     code: str

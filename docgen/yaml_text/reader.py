@@ -76,7 +76,7 @@ class _Reader:
             line, column = len(self.lines), len(self.lines[-1]) + 1
         says = self.lines[line - 1][column - 1 : column + 59].split(" #")[0].strip()
         here = Place(self.file, line, column, says=says or None)
-        finding = Finding(code, NAMES[code], "error", message, (here, *others), term or None, "house rule")
+        finding = Finding(code, NAMES[code], "error", message, term or None, (here, *others), source="house rule")
         self.findings.append(finding)
         if len(self.findings) == FINDINGS:
             raise Stop(*self.findings)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Scalar:
+
+class Scalar(Struct, frozen=True):
     """A value as written, without its quotation marks; the column is that of its first character."""
 
     text: str
@@ -15,8 +15,7 @@ class Scalar:
     column: int
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """A group of named nodes; `keys` holds the line and column of each name."""
 
     entries: dict[str, Node]
@@ -25,8 +24,7 @@ class Mapping:
     column: int
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of nodes."""
 
     items: tuple[Node, ...]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from docgen.batch.record import NAME
 from docgen.batch.verify import verify
+from docgen.result import RECORD
 from tests.batch.resealed import resealed
 from tests.worked_example import Edit, Variant
 
@@ -46,7 +46,7 @@ def test_a_folder_without_a_record_is_reported(deal: Path) -> None:
 
 
 def test_a_record_of_another_shape_is_reported(deal: Path) -> None:
-    resealed(deal, lambda record: record["result"].pop("findings"))
+    resealed(deal, lambda record: record["result"].pop("deal"))
     assert codes(deal) == ["P403"]
 
 
@@ -64,7 +64,7 @@ def test_an_edited_file_and_a_missing_one_are_both_reported(deal: Path) -> None:
 
 @pytest.mark.parametrize("key", ["made_from", "printed", "outputs", "result"])
 def test_a_record_that_was_edited_is_reported(deal: Path, key: str) -> None:
-    record = deal / NAME
+    record = deal / RECORD
     whole = json.loads(record.read_bytes())
     whole[key] = []
     record.write_text(json.dumps(whole, indent=1), encoding="utf-8")

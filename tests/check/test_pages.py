@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from docgen.batch.deals import tie_out_all
-from docgen.batch.record import NAME as MANIFEST
 from docgen.batch.record import Record
 from docgen.batch.run import Run
 from docgen.batch.verify import verify
@@ -28,7 +27,7 @@ from docgen.publish.engine import LibraryMissing
 from docgen.publish.files import write_all
 from docgen.publish.pdf import write_pdf
 from docgen.reading.pdf import read_pdf
-from docgen.result import Result
+from docgen.result import RECORD, Result
 from docgen.templates import OURS, Templates
 from tests.check.pages import needs_pdf, of_the_machine, read_example, says, titles
 from tests.check.shown import Shown, shown
@@ -166,8 +165,8 @@ def finished(files: dict[str, bytes]) -> None:
     """Write build/acme with some files and their record, of a deal over $250,000."""
     result = Result("acme", "acme.yaml", {"note.principal": "250000.00"})
     digests = {name: sha256(content).hexdigest() for name, content in files.items()}
-    record = Record({}, {}, (), digests, result.as_record())
-    write_all(Path("build", "acme"), {**files, MANIFEST: record.as_bytes()})
+    record = Record({}, {}, (), digests, result)
+    write_all(Path("build", "acme"), {**files, RECORD: record.as_bytes()})
 
 
 STAGED: dict[str, Callable[[pytest.MonkeyPatch], None]] = {

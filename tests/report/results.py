@@ -7,25 +7,25 @@ SHEET = "terms/acme.yaml"
 ERROR = Finding(
     "X102", "documents-disagree", "error",
     "On note.interest.rate the Form 8-K says “10%” and the note says “12%”.\nMake both clauses print the same term.",
+    "note.interest.rate",
     (
         Place(SHEET, 53, 11, says="10% per annum"),
         Place(document="form_8k", section="1.01", says="10%"),
         Place(document="promissory_note", section="3", says="12%"),
     ),
-    "note.interest.rate",
 )  # fmt: skip
 WARNING = Finding(
     "X104", "figure-unexplained", "warning", "The note says “$5”.\nExplain it.",
-    (Place(document="promissory_note", section="3", page=2, says="$5"),),
+    places=(Place(document="promissory_note", section="3", page=2, says="$5"),),
 )  # fmt: skip
-INFO = Finding("T303", "no-cap", "info", "There is no cap.\nConfirm it.", (Place(SHEET, 60, 3),), "note.governing_law")
+INFO = Finding("T303", "no-cap", "info", "There is no cap.\nConfirm it.", "note.governing_law", (Place(SHEET, 60, 3),))
 WAIVED = Finding(
-    "K401", "filed-late", "error", "It is late.\nFile it.", (Place(SHEET, 99, 13),), "filing.filed_on",
+    "K401", "filed-late", "error", "It is late.\nFile it.", "filing.filed_on", (Place(SHEET, 99, 13),),
     waived=Waived("Filed late with leave.", "A. Counsel", "2026-03-02"),
 )  # fmt: skip
 TEMPLATE = Finding(
     "P202", "unknown-term", "error", "It is unknown.\nCorrect it.",
-    (Place("firm/promissory_note/clauses/the rate, 100%.html", 4),),
+    places=(Place("firm/promissory_note/clauses/the rate, 100%.html", 4),),
 )  # fmt: skip
 
 ACME = Result(

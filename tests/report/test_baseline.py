@@ -1,7 +1,7 @@
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from docgen.finding import Finding, Place
 from docgen.report.baseline import apply_baseline, fingerprint, read_baseline, write_baseline
@@ -121,6 +121,6 @@ def test_a_file_that_is_no_baseline_is_refused_in_sentences(text: str) -> None:
 
 @pytest.mark.parametrize("code", ["P301", "P302", "P305", "P401", "P402"])
 def test_a_fault_of_the_machine_is_never_known_since_the_pages_it_kept_back_are_missing(code: str) -> None:
-    fault = Finding(code, "fault", "error", "It could not be done.\nTry again.", (Place(SHEET),))
+    fault = Finding(code, "fault", "error", "It could not be done.\nTry again.", places=(Place(SHEET),))
     applied, _ = apply(deal(fault), fault)
     assert applied.findings == (fault,)

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from docgen.finding import Finding, Place
 from docgen.report.github import as_github, stopped_github

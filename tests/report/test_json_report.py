@@ -16,9 +16,10 @@ FULL = Result(
     items=(("2.03", "The note is a debt."),),
     statements=(Stated("form_8k", "1.01", "note.principal", "200000.00", "$200,000"),),
     findings=(
-        Finding("K401", "filed-late", "error", "It is late.\nFile it.", (Place("a.yaml", 9, 3),), "filing.filed_on"),
+        Finding("K401", "filed-late", "error", "It is late.\nFile it.", "filing.filed_on", (Place("a.yaml", 9, 3),)),
         Finding(
-            "X105", "untraced-figure", "error", "“5%”", (Place(document="form_8k", section="1.01", page=2, says="5%"),),
+            "X105", "untraced-figure", "error", "“5%”",
+            places=(Place(document="form_8k", section="1.01", page=2, says="5%"),),
             waived=Waived("Seen.", "A. Counsel", "2026-03-02"),
         ),
     ),

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from xml.etree import ElementTree as Xml
+
+from msgspec.structs import replace
 
 from docgen.report.junit import as_junit, stopped_junit
 from docgen.result import Result

@@ -13,7 +13,7 @@ def place_of(finding: Finding, templates: Templates) -> Place:
 
 
 def fault(*places: Place) -> Finding:
-    return Finding("P202", "unknown-term", "error", "It is unknown.\nCorrect it.", places)
+    return Finding("P202", "unknown-term", "error", "It is unknown.\nCorrect it.", places=places)
 
 
 def test_a_finding_without_a_place_is_at_the_term_sheet() -> None:

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from docgen.finding import Finding
 from docgen.report.markdown import as_summary

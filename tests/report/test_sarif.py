@@ -1,12 +1,12 @@
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from docgen.check.page import pages, read_page
 from docgen.finding import Finding, Place, Severity

@@ -8,7 +8,7 @@ WAIVED = Waived("Seen and accepted.", "A. Counsel", "2026-03-02")
 
 
 def finding(*places: Place, severity: Severity = "error", message: str = "It is wrong.\nChange it.") -> Finding:
-    return Finding("T204", "matures-before-issue", severity, message, places, source="house rule")
+    return Finding("T204", "matures-before-issue", severity, message, places=places, source="house rule")
 
 
 def shown(finding: Finding, width: int = 100) -> list[str]:
@@ -94,7 +94,9 @@ def test_a_file_that_is_gone_and_a_line_that_is_not_there_show_no_excerpt(tmp_pa
 
 
 def test_a_waived_finding_shows_the_reason_in_place_of_the_fault() -> None:
-    waived = Finding("K302", "item", "error", "It is wrong.\nChange it.", (Place("a.yaml", 3, 1),), waived=WAIVED)
+    waived = Finding(
+        "K302", "item", "error", "It is wrong.\nChange it.", places=(Place("a.yaml", 3, 1),), waived=WAIVED
+    )
     assert shown(waived) == [
         "a.yaml:3:1: waived error K302 item",
         "   Seen and accepted. (A. Counsel, 2026-03-02)",
@@ -108,7 +110,7 @@ def test_the_worst_findings_come_last_and_each_severity_in_the_order_of_the_file
         finding(Place("a.yaml", 3, 1)),
         finding(Place("a.yaml", 5, 1), severity="info"),
         finding(Place("a.yaml", 1, 1), severity="warning"),
-        Finding("K302", "item", "error", "", (Place("a.yaml", 8, 1),), waived=WAIVED),
+        Finding("K302", "item", "error", "", places=(Place("a.yaml", 8, 1),), waived=WAIVED),
     )
     lines = result_lines([Result("a", "a.yaml", findings=findings)])
     heads = [line for line in lines if line.startswith(("a.yaml", "form_8k"))]

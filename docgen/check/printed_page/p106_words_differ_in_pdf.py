@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from docgen.check.deal import Deal, Fault, Spot
-from docgen.reading.printed import Difference, difference
+
+if TYPE_CHECKING:
+    from docgen.reading.printed import Difference
 
 
 def check(deal: Deal) -> Iterator[Fault]:
     """Hold the words of each document, in their order, and its title against those read back from its finished PDF."""
+    if deal.pdfs:  # Late: a check alone has none, and what reads them is a hundredth of it.
+        from docgen.reading.printed import difference
     for name, pdf in deal.pdfs.items():
         document, called = deal.documents[name], deal.called(name)
         found = difference(document, pdf)

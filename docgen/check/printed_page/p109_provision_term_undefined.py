@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from docgen.check.deal import Deal, Fault, Spot
 from docgen.check.printed_page.p101_undefined_term import known_terms
