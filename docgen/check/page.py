@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -39,7 +40,8 @@ def read_page(path: Path) -> Page:
     return Page(head["code"], head["name"], head["sentence"], severity, facts["source"], text)
 
 
-def pages() -> dict[str, Path]:
+@cache
+def pages() -> Mapping[str, Path]:
     """Return every page docgen has, by code: checks, and the findings of the other stages."""
     found = Path(__file__).parent.parent.glob("*/**/*.md")
     return {path.name.split("_")[0].upper(): path for path in sorted(found)}

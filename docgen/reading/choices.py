@@ -7,7 +7,8 @@ count.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+
+from docgen.reading.caseless import caseless, small
 
 _NOT = r"\b(?:not|no|neither|nor|never|without|cannot)\b"
 _COMPOUND = r"(?:compound\w*|capitali[sz]ed|added to (?:the )?(?:\w+ )?principal)(?: (?!pay|paid)[\w,]+){0,8}?"
@@ -207,26 +208,20 @@ _ENTITY = (
 )
 
 
-@cache
-def pattern(written: str) -> re.Pattern[str]:
-    """Compile a pattern in which `…` stands for up to 120 characters of one clause; case does not count."""
-    return re.compile(written.replace("…", r"[^;]{0,120}?"), re.IGNORECASE)
-
-
 def read_choice(term: str, text: str) -> str | None:
     """Read the choice a phrase expresses, as the term sheet writes it (`actual/365`, `none`); None when it is none."""
-    found = _decisive(term, " ".join(text.split()))
+    found = _decisive(term, small(" ".join(text.split())))
     return found[0] if found else None
 
 
 def choices_in(sentence: str) -> Iterator[tuple[int, int, str, str]]:
     """Give the choices a sentence with single spaces makes, where it is about them: start, end, term, choice."""
-    lower = sentence.lower()
+    lower = small(sentence)
     for term in READINGS:
         if not any(word in lower for word in _WORDS.get(term, ("",))):
             continue
-        about = term not in TOPICS or pattern(TOPICS[term]).search(sentence)
-        if about and (found := _decisive(term, sentence)):
+        about = term not in TOPICS or caseless(TOPICS[term]).search(lower)
+        if about and (found := _decisive(term, lower)):
             choice, words = found
             end = re.compile(r"\w*").match(sentence, words.end())
             yield words.start(), end.end() if end else words.end(), term, choice
@@ -234,6 +229,6 @@ def choices_in(sentence: str) -> Iterator[tuple[int, int, str, str]]:
 
 def _decisive(term: str, text: str) -> tuple[str, re.Match[str]] | None:
     for choice, written in _ENTITY if term.endswith(".entity") else READINGS.get(term, ()):
-        if found := pattern(written).search(text):
+        if found := caseless(written.replace("…", r"[^;]{0,120}?")).search(text):
             return choice, found
     return None

@@ -103,8 +103,9 @@ def capitalised(document: ReadDocument, known: Collection[str]) -> list[Use]:
     taken as a term.
     """
     text = " ".join(block.text for block in document.blocks).casefold()
-    names = sorted((name for name in known if name.casefold()[:-1] in text), key=len, reverse=True)
-    exempt = _whole_words(tuple(map(_forms, names))) if names else None
+    proper = (name for name in known if CAPITALISED.search(name) and name.casefold()[:-1] in text)
+    names = sorted(proper, key=len, reverse=True)
+    exempt = _whole_words(tuple(map(_plural_or_singular, names))) if names else None
     return [
         use
         for block in document.blocks
@@ -150,7 +151,7 @@ def _whole_words(alternatives: tuple[str, ...]) -> re.Pattern[str]:
 
 def _forms(term: str) -> str:
     """Write a term as a pattern that also finds its plural or singular, and its capitals."""
-    return "|".join(_plural_or_singular(words) for words in (term, term.upper()))
+    return "|".join(_plural_or_singular(words) for words in dict.fromkeys((term, term.upper())))
 
 
 def _plural_or_singular(words: str) -> str:

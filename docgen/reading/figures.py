@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from docgen.reading.caseless import caseless, small
 from docgen.reading.words import CODES, CURRENCY_WORDS, IN_WORDS, number, signed
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -99,9 +100,11 @@ def _numbers(text: str) -> list[Found]:
 
 def _find(kind: str, text: str, value_of: Callable[[str], str | None]) -> list[Found]:
     hint, pattern = _PATTERNS[kind]
-    if not _compiled(hint).search(text):  # Most sentences have no figure, and the hint is far cheaper to look for.
+    if not caseless(hint).search(
+        small(text)
+    ):  # Most sentences have no figure, and the hint is far cheaper to look for.
         return []
-    spans = (match.span() for match in _compiled(pattern).finditer(signed(text)))
+    spans = (match.span() for match in caseless(pattern).finditer(signed(text)))
     return [
         Found(kind, value, start, end, text[start:end]) for start, end in spans if (value := value_of(text[start:end]))
     ]
@@ -115,11 +118,6 @@ _PATTERNS = {
     "period": ("day|week|month|year", PERIOD),
     "number": (r"\d", r"\d+(?:[.,/–-]\d+)*"),
 }
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _overlap(one: Found, other: Found) -> bool:
@@ -152,7 +150,7 @@ def _percent_value(text: str) -> str | None:
     if digits:
         percent = Decimal(digits[1]) + (Decimal(digits[2]) / Decimal(digits[3]) if digits[2] else 0)
     else:
-        words = re.search(rf"{IN_WORDS}\s+per\s?cent", signed(text), re.IGNORECASE)
+        words = re.search(rf"{IN_WORDS}\s+per\s?cent", signed(text))
         read = number(text[slice(*words.span())]) if words else None
         if read is None:
             return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from docgen.reading.caseless import caseless
 from docgen.reading.figures import figures
 
 TERMS: Mapping[str, str] = {
@@ -76,6 +77,7 @@ _LINK = (
     r"(?: \([^)]*\))?(?: (?:of|for) (?:the|this) note)?"
     r"(?: (?:is|are|was|were|means|will be|equal to|in the amount of|of)|:|,)*"
 )
+_CASE = "(?-i:"
 _SLOT = re.compile(r"<([a-z_.0-9]+)>")
 
 
@@ -98,13 +100,16 @@ class LeadIn:
 
     def __init__(self, written: str):
         self._written = written
-        self.needs = frozenset(TERMS[term] for term in _SLOT.findall(written) if TERMS.get(term) in _MASKS)
+        slots = _SLOT.findall(written)
+        self._looks_at_case = any(_CASE in _slot(term) for term in slots)
+        self.needs = frozenset(TERMS[term] for term in slots if TERMS.get(term) in _MASKS)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         pattern = self._written.replace("……", r"[^;]{0,240}?").replace("…", rf"[^;{_AMOUNTS}]{{0,160}}?")
         pattern = pattern.replace("~", _LINK).replace("“", '[“"]').replace("”", '[”"]').replace("’", "[’']")
-        return re.compile(_SLOT.sub(lambda slot: _slot(slot[1]), pattern), re.IGNORECASE)
+        pattern = _SLOT.sub(lambda slot: _slot(slot[1]), pattern)
+        return re.compile(pattern, re.IGNORECASE) if self._looks_at_case else caseless(pattern)
 
     @cached_property
     def keyword(self) -> str:
@@ -114,9 +119,9 @@ class LeadIn:
             fixed = inner
         return "" if "|" in fixed else max(re.findall(r"[A-Za-z ]+", fixed), key=len, default="").lower()
 
-    def find(self, sentence: str) -> Iterator[tuple[int, int, str]]:
-        """Give each figure or name the lead-in names in a masked sentence: start, end, term."""
-        for match in self._pattern.finditer(sentence):
+    def find(self, sentence: str, lower: str) -> Iterator[tuple[int, int, str]]:
+        """Give each figure or name the lead-in names in a masked sentence, also given `small`: start, end, term."""
+        for match in self._pattern.finditer(sentence if self._looks_at_case else lower):
             for group in self._pattern.groupindex:
                 term = group.replace("__", ".")
                 start, end = match.span(group)

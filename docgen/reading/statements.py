@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from msgspec import Struct
 
+from docgen.reading.caseless import small
 from docgen.reading.choices import choices_in
 from docgen.reading.document import Block, ReadDocument
 from docgen.reading.figures import Found, figures
@@ -107,9 +108,9 @@ def _led_in(document: str, sentence: str) -> Iterator[tuple[int, int, str, str |
     """Give the figures and names of a sentence that a lead-in names, each once: start, end, term, value."""
     claimed: list[tuple[int, int]] = []
     bare, kinds = masked(sentence)
-    lower = bare.lower()
+    lower = small(bare)
     for lead_in in (each for each in _lead_ins(document) if each.keyword in lower and each.needs <= kinds):
-        for start, end, term in lead_in.find(bare):
+        for start, end, term in lead_in.find(bare, lower):
             if not any(start < last and first < end for first, last in claimed):
                 claimed.append((start, end))
                 yield start, end, term, read_value(TERMS.get(term, "words"), term, sentence[start:end])

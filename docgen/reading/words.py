@@ -2,9 +2,11 @@
 
 import re
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
+
+from docgen.reading.caseless import caseless, small
 
 _DIGIT = "zero|one|two|three|four|five|six|seven|eight|nine"
 _ONE = (
@@ -67,8 +69,11 @@ class Pair(Struct, frozen=True):
 
 @lru_cache(maxsize=512)
 def signed(text: str) -> str:
-    """Overwrite each number in words with a sign, no offset changed, so that the patterns that need one stay small."""
-    return _compiled(_NUMBER_WORDS).sub(lambda run: _SIGN * len(run[0]), text)
+    """Return a text in small letters, each number in words overwritten with a sign, and no offset changed.
+
+    The patterns that need a number so stay small.
+    """
+    return caseless(_NUMBER_WORDS).sub(lambda run: _SIGN * len(run[0]), small(text))
 
 
 def number(text: str) -> Decimal | None:
@@ -76,7 +81,7 @@ def number(text: str) -> Decimal | None:
 
     `Two Hundred Thousand and 50/100 Dollars` is 200000.50, `twelve and one-half percent` 12.5.
     """
-    read = _compiled(_NUMBER).fullmatch(re.sub(r"[\s,‐‑–—-]+", " ", text.casefold()).strip())
+    read = caseless(_NUMBER).fullmatch(re.sub(r"[\s,‐‑–—-]+", " ", text.casefold()).strip())
     if not read or not (read["whole"] or read["part"]):
         return None
     whole = _integer(read["whole"]) if read["whole"] else Decimal(0)
@@ -99,7 +104,7 @@ def pairs(text: str) -> list[Pair]:
     found: list[Pair] = []
     if not _FIGURES_IN_PARENTHESES.search(text):  # Cheap, and most sentences have none.
         return found
-    for match in _compiled(_PAIR).finditer(signed(text)):
+    for match in caseless(_PAIR).finditer(signed(text)):
         figures = match["figures"] or match["of_unit"] or match["of_time"]
         words = number(text[slice(*match.span("words"))]) if match["words"] else None
         found.append(Pair(words, _figures_value(figures), match.start(), match.end(), text[slice(*match.span())]))
@@ -107,11 +112,6 @@ def pairs(text: str) -> list[Pair]:
 
 
 _FIGURES_IN_PARENTHESES = re.compile(r"\([^)]*\d")
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def _integer(words: str) -> Decimal | None:

@@ -11,9 +11,8 @@ from msgspec import Struct
 
 from docgen.finding import Finding, closest
 from docgen.model.document import Document
-from docgen.render.environment import Environment, template_finding
+from docgen.render.environment import FRAME, Environment, template_finding
 from docgen.render.numbering import Part, number_part, reference, resolve
-from docgen.render.prose import FRAME
 from docgen.render.terms import TemplateFault, terms
 from docgen.wording.typography import UNBROKEN, bind
 

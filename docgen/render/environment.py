@@ -18,6 +18,9 @@ from docgen.render.terms import TemplateFault
 
 Read = Callable[[str], bytes | None]
 
+FRAME = "house/page.html"
+"""The template around every document; it has marks of its own."""
+
 _ENCODING = "utf-8-sig"  # Some editors put a byte order mark before the text.
 
 _PROSE = "Name the term alone, and put if and for on lines of their own around whole paragraphs."
@@ -57,7 +60,7 @@ def _compiled(name: str, source: str) -> tuple[Template | None, tuple[Finding, .
     code = kept.code
     if code is None:
         # Late: what was compiled before was found to be prose before.
-        from docgen.render.prose import FRAME, half_sentences, not_paired, not_plain_markup, not_prose
+        from docgen.render.prose import half_sentences, not_paired, not_plain_markup, not_prose
 
         try:
             tree = _jinja().parse(source, name, name)

@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 
 from jinja2 import nodes
 
+from docgen.render.environment import FRAME
+
 _ALLOWED = (
     nodes.Template,
     nodes.Output,
@@ -32,8 +34,6 @@ _WHAT = {
     nodes.Include: "an include",
     nodes.CondExpr: "a condition inside a sentence",
 }
-FRAME = "house/page.html"
-"""The template around every document; it has marks of its own."""
 _OF_TEXT = ("class", "colspan", "href", "id", "rowspan", "scope")
 _OF_CLAUSES = dict.fromkeys(
     (
