@@ -167,7 +167,7 @@ def _tie_out(
             return replace(result, findings=tuple(waive(findings, waivers))), {}
         finish = begin_printing(pages) if begin_printing else None
         deal = _read_back(loaded, facts, house, pages)
-        printed, findings = finish() if finish else ({}, [])
+        printed, findings = _awaited(finish) if finish else ({}, [])
         findings = at_fields(findings, deal.written, loaded.places)
         deal = _with_pdfs(deal, printed)
     except CannotRun:
@@ -182,6 +182,14 @@ def _tie_out(
         if statement.marked
     )
     return replace(result, statements=stated, findings=tuple(findings)), printed
+
+
+def _awaited(finish: _Finish) -> tuple[Mapping[str, Page], list[Finding]]:
+    """Wait for what is printed, and load meanwhile what will read it."""
+    from docgen.reading.pdf import load_reader
+
+    load_reader()
+    return finish()
 
 
 def _render(house: House, facts: Mapping[str, object], *, draft: bool) -> tuple[dict[str, str], list[Finding]]:

@@ -47,6 +47,11 @@ def read_pdf(data: bytes, name: str) -> ReadDocument:
     return ReadDocument(name, "pdf", title, language, sections, blocks, printed, unread)
 
 
+def load_reader() -> None:
+    """Load what reads PDFs ahead of time, as while they are still being printed."""
+    import pypdfium2  # type: ignore[import-untyped, unused-ignore]  # noqa: F401
+
+
 def joined(lines: str) -> str:
     """Join lines into running text. A hyphen of the word itself stays; one put in by hyphenation (U+2010) goes.
 
