@@ -54,13 +54,13 @@ class Finding(Struct, frozen=True):
 
 
 def named(term: str) -> str:
-    """Name a term as messages name it: people count the entries of a list from 1.
+    """Name a term as messages name it: by the field that counsel writes, and people count the entries of a list from 1.
 
     `note.additional_provisions.0.heading` is “heading” in entry 1 of note.additional_provisions.
     """
     entry = _ENTRY.fullmatch(term)
     if not entry:
-        return term
+        return _TOLD_BY.get(term, term)
     group, number, field = entry.groups()
     return f"{f'“{field}” in ' if field else ''}entry {int(number) + 1} of {named(group)}"
 
@@ -72,6 +72,8 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(word, known, 1)), None)
 
 
+_TOLD_BY = {"note.prepayable": "note.prepayment"}
+"""The field that tells a computed fact which is read from the documents."""
 _ENTRY = re.compile(r"(.+)\.(\d+)(?:\.(.+))?")
 
 

@@ -156,7 +156,7 @@ def _tie_out(
             for term, value in facts.items()
             if not isinstance(value, tuple) and not term.startswith("waivers.")  # The Items stand below, with reasons.
         },
-        items=tuple((item.item, item.because) for item in items(loaded.term_sheet)),
+        items=items(loaded.term_sheet),
     )
     waivers = loaded.term_sheet.waivers
     try:

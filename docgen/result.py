@@ -17,8 +17,15 @@ Threshold = Literal["error", "warning", "never"]
 """The least severe finding on which a run fails."""
 
 
+class ReportedItem(Struct, frozen=True):
+    """One Item of the report, by number, and the reason it is there."""
+
+    item: str
+    because: str
+
+
 class Stated(Struct, frozen=True, array_like=True):
-    """One statement of one document."""
+    """One statement of one document; in a record it is a row, as there are very many."""
 
     document: str
     section: str | None
@@ -42,14 +49,14 @@ class Result(Struct, frozen=True):
     deal: str
     term_sheet: str
     facts: Mapping[str, str] = field(default_factory=dict)
-    items: tuple[tuple[str, str], ...] = ()
+    items: tuple[ReportedItem, ...] = ()
     statements: tuple[Stated, ...] = ()
     findings: tuple[Finding, ...] = ()
     outputs: tuple[Output, ...] = ()
     unchanged: bool = False
     """Whether the files were left alone, because nothing they are made from changed."""
     known: tuple[Finding, ...] = ()
-    """Findings that a baseline holds, taken out of `findings`, which no deal makes."""
+    """Findings that a baseline holds, taken out of `findings`; `as_data` leaves them out, as no deal makes them."""
 
     def errors(self) -> int:
         """Count the findings of severity error that nobody waived."""
@@ -62,11 +69,12 @@ class Result(Struct, frozen=True):
 
     def as_data(self) -> dict[str, Any]:
         """Return the result as JSON shows it; README.md documents the shape."""
-        return self.as_record() | {
-            "items": [{"item": item, "because": because} for item, because in self.items],
+        return {
+            "deal": self.deal,
+            "term_sheet": self.term_sheet,
+            "facts": dict(self.facts),
+            "items": to_builtins(self.items),
             "statements": [asdict(statement) for statement in self.statements],
+            "findings": to_builtins(self.findings),
+            "outputs": to_builtins(self.outputs),
         }
-
-    def as_record(self) -> dict[str, Any]:
-        """Return the result as a deal's record keeps it: items and statements are rows, as there are very many."""
-        return {name: value for name, value in to_builtins(self).items() if name not in ("unchanged", "known")}

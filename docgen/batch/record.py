@@ -12,10 +12,36 @@ from msgspec import MsgspecError, Struct
 from msgspec.json import decode, encode, format
 from msgspec.structs import asdict
 
+from docgen.finding import Finding
 from docgen.publish.files import LEFTOVERS
-from docgen.result import RECORD, Result
+from docgen.result import RECORD, Output, ReportedItem, Result, Stated
 
 _SEAL, _END = b',\n "sha256_of_the_above": "', b'"\n}\n'
+
+
+class Kept(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a record keeps of a deal's result: all of this, or it is of another version of docgen.
+
+    The paths are the term sheet's bare name and names of templates, so that the record is the same wherever the deal
+    was built.
+    """
+
+    deal: str
+    term_sheet: str
+    facts: Mapping[str, str]
+    items: tuple[ReportedItem, ...]
+    statements: tuple[Stated, ...]
+    findings: tuple[Finding, ...]
+    outputs: tuple[Output, ...]
+
+    @classmethod
+    def of(cls, result: Result) -> Kept:
+        """Return what is kept of a result that says nothing of where it was made."""
+        return cls(*(getattr(result, name) for name in cls.__struct_fields__))
+
+    def result(self) -> Result:
+        """Return the result."""
+        return Result(**asdict(self))
 
 
 class Record(Struct, frozen=True):
@@ -23,19 +49,18 @@ class Record(Struct, frozen=True):
 
     `made_from` is what `Inputs.of` says of it; `printed` has, by document, the digest of the `html` that was printed
     and the `files` that the page engine asked for; `checks` are the codes of all that was checked; `outputs` has the
-    digest of each file by name. The paths in `result`, which is what was found, are the term sheet's bare name and
-    names of templates, so that the record is the same wherever the deal was built.
+    digest of each file by name; `result` is what was found.
     """
 
     made_from: Mapping[str, Any]
     printed: Mapping[str, Mapping[str, Any]]
     checks: Sequence[str]
     outputs: Mapping[str, str]
-    result: Result
+    result: Kept
 
     def as_bytes(self) -> bytes:
         """Return the record as JSON in UTF-8; its last line is the digest of all before it."""
-        return sealed(asdict(self) | {"result": self.result.as_record()})
+        return sealed(asdict(self))
 
 
 def sealed(whole: Mapping[str, Any]) -> bytes:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from docgen.batch.inputs import Inputs, digest
 from docgen.batch.printed import Printed, printed_before
-from docgen.batch.record import Record, intact, read_record
+from docgen.batch.record import Kept, Record, intact, read_record
 from docgen.finding import Place, Stop
 from docgen.result import RECORD, Output, Result
 from docgen.templates import Templates
@@ -45,7 +45,7 @@ def unchanged(path: Path, run: Run, inputs: Inputs) -> Result | None:
     except OSError:
         return None
     same = inputs.of(data, record.made_from.get("templates", ())) == record.made_from
-    return replace(_at_home(record.result, path, folder), unchanged=True) if same else None
+    return replace(_at_home(record.result.result(), path, folder), unchanged=True) if same else None
 
 
 class Given(Struct, frozen=True):
@@ -117,7 +117,7 @@ def make(given: Given, run: Run, house: House, *, press: Press | None = None) ->
         {name: {"html": digest(page.html.encode()), "files": sorted(page.files)} for name, page in pages.items()},
         codes(),
         {name: digest(content) for name, content in files.items()},
-        _portable(result, path),
+        Kept.of(_portable(result, path)),
     )
     return Made(result, {**files, RECORD: record.as_bytes()})
 

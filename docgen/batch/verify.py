@@ -31,14 +31,15 @@ def verify(folder: Path) -> Result:
     record = read_record(folder)
     if record is None:
         says = (
-            f"{folder} has no {RECORD} as docgen writes it: it was not built, the build was stopped, or it was edited."
+            f"{folder} has no {RECORD} as this docgen writes it: it was not built, the build was stopped, "
+            "it was edited, or another version built it."
         )
         return Result(
             folder.name, str(folder), findings=(_finding("P403", "no-record", says, "Build it again.", folder),)
         )
     changed = tuple(_changed(folder, record))
     findings = changed or tuple(_read_again(folder, record))
-    return replace(record.result, term_sheet=str(folder / RECORD), findings=findings, outputs=())
+    return replace(record.result.result(), term_sheet=str(folder / RECORD), findings=findings, outputs=())
 
 
 def _changed(folder: Path, record: Record) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -120,6 +121,7 @@ class _Workers:
 
 def _depend_on(parent: int) -> None:
     """Leave interrupts to the process that started this one, end when it says so, and with it, even if it is killed."""
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     Finalize(None, _clear_up, exitpriority=1)

@@ -35,7 +35,7 @@ def facts(sheet: TermSheet) -> dict[str, object]:
         "note.term_days": term_days(note),
         "note.payment_on": roll(note.matures_on, note.business_days.rule),
         "note.all_in_cost": all_in_cost(sheet),
-        "note.prepayable": note.prepayment is not None,
+        "note.prepayable": "given" if note.prepayment else "none",
         "note.needs_discount_legend": needs_discount_legend(sheet),
         "filing.event_on": event_on,
         "filing.due_on": due_on(event_on),

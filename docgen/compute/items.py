@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from docgen.model.term_sheet import TermSheet
+from docgen.result import ReportedItem
 
 EQUITY = ("conversion", "warrants")
 """What an additional provision is about when it makes the sale one of equity securities (Exchange Act Rule 3a11-1)."""
@@ -22,13 +21,6 @@ _EQUITY_SOLD = (
     "reach the Item's threshold."
 )
 _BY_CHOICE = "The registrant reports this Item by choice; the deal does not call for it."
-
-
-class ReportedItem(Struct, frozen=True):
-    """One Item of the report, by number, and the reason it is there."""
-
-    item: str
-    because: str
 
 
 def items(sheet: TermSheet) -> tuple[ReportedItem, ...]:

@@ -25,27 +25,26 @@ def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by name into a folder, which is made if need be.
 
     Each is first written in full under another name beside its own; when all are on the disk the old record goes, they
-    take their names, and the new record last. Builds into one folder wait for one another, and what interrupts this
-    one waits until it is done. Raises Stop (P302) if the system refuses: what stood there then stands again, its record
-    too, as far as the system lets it be put back. Killed at any moment, it leaves whole files, and no record that is
-    not theirs.
+    take their names, and the new record last; no signal comes between. Builds into one folder wait for one another.
+    Raises Stop (P302) if the system refuses: what stood there then stands again, its record too, as far as the system
+    lets it be put back. Killed at any moment, it leaves whole files, and no record that is not theirs.
     """
     path, is_new = folder, not folder.exists()
     paths = [folder / name for name in sorted(files, key=lambda name: (name == RECORD, name))]
     record = folder / RECORD
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder), held_back(), _cleared_away([*paths, record]):
+        with _alone(folder), _cleared_away([*paths, record]):
             for path in paths:
                 if path.is_dir():
                     raise IsADirectoryError(0, "a folder has this name")
                 _write(_new(path), files[path.name])
-            with _or_as_it_was(paths, record):
+            with held_back(), _or_as_it_was(paths, record):
                 path = record
                 record.unlink(missing_ok=True)
                 for path in paths:
                     _new(path).replace(path)
-            _sync(folder)
+                _sync(folder)
     except OSError as error:
         if is_new:
             with suppress(OSError):  # It was made for nothing.
@@ -89,8 +88,8 @@ def _cleared_away(paths: Sequence[Path]) -> Iterator[None]:
     try:
         yield
     finally:
-        for path in paths:
-            for leftover in (_new(path), _old(path)):
+        with held_back():
+            for leftover in (name(path) for path in paths for name in (_new, _old)):
                 with suppress(OSError):
                     leftover.unlink()
 

@@ -7,6 +7,7 @@ count.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from docgen.reading.caseless import caseless, small
 
@@ -69,12 +70,12 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "note.default_rate": (("none", r"\bnot bear (?:any )?default interest|\bno default interest"),),
     "note.prepayable": (
-        ("no", rf"{_NOT}(?: \w+){{0,2}} prepa(?:y|id)\b(?! less)|{_NOT}(?: \w+)? right to (?:pre)?pay\b"),
+        ("none", rf"{_NOT}(?: \w+){{0,2}} prepa(?:y|id)\b(?! less)|{_NOT}(?: \w+)? right to (?:pre)?pay\b"),
         (
-            "no",
+            "none",
             r"\bprepayments?\b[^.;]{0,40}\b(?:prohibited|not (?:permitted|allowed))|\bno prepayment (?:is|may|shall)\b",
         ),
-        ("yes", r"\b(?:may|can|is entitled to|has the right to)(?: \w+){0,4} prepa(?:y|id)\b|\bis prepayable"),
+        ("given", r"\b(?:may|can|is entitled to|has the right to)(?: \w+){0,4} prepa(?:y|id)\b|\bis prepayable"),
     ),
     "note.payment": (
         (
@@ -229,6 +230,11 @@ def choices_in(sentence: str) -> Iterator[tuple[int, int, str, str]]:
 
 def _decisive(term: str, text: str) -> tuple[str, re.Match[str]] | None:
     for choice, written in _ENTITY if term.endswith(".entity") else READINGS.get(term, ()):
-        if found := caseless(written.replace("…", r"[^;]{0,120}?")).search(text):
+        if found := _pattern(written).search(text):
             return choice, found
     return None
+
+
+@cache
+def _pattern(written: str) -> re.Pattern[str]:
+    return caseless(written.replace("…", r"[^;]{0,120}?"))

@@ -100,9 +100,8 @@ def _numbers(text: str) -> list[Found]:
 
 def _find(kind: str, text: str, value_of: Callable[[str], str | None]) -> list[Found]:
     hint, pattern = _PATTERNS[kind]
-    if not caseless(hint).search(
-        small(text)
-    ):  # Most sentences have no figure, and the hint is far cheaper to look for.
+    # Most sentences have no figure, and its hint is far cheaper to look for.
+    if not caseless(hint).search(small(text)):
         return []
     spans = (match.span() for match in caseless(pattern).finditer(signed(text)))
     return [

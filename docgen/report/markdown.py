@@ -40,7 +40,7 @@ def _row(result: Result) -> str:
     due = result.facts.get("filing.due_on")
     cells = (
         _escaped(result.deal),
-        ", ".join(item for item, _ in result.items) or "–",
+        ", ".join(reported.item for reported in result.items) or "–",
         "–" if due in _NO_DAY else _escaped(str(due)),
         standing.count("error"),
         standing.count("warning"),

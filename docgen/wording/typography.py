@@ -24,8 +24,8 @@ _BOUND = re.compile(
     re.VERBOSE,
 )
 
-UNBROKEN = re.compile(rf"(?<![\w-])(?:\d{{1,2}}-[KQ](?![\w-])|[a-z]+-[a-z]+(?={NO_BREAK_SPACE}\())")
-"""Words whose hyphen must not end a line, like 8-K, and forty-five before (45); that is for the style of the page."""
+UNBROKEN = re.compile(rf"(?<![\w-])(?:\d{{1,2}}-[KQ](?![\w-])|Off-Balance\b|[a-z]+-[a-z]+(?={NO_BREAK_SPACE}\())")
+"""Words whose hyphen must not end a line: 8-K, the Off-Balance of Item 2.03, forty-five before (45)."""
 
 
 def bind(text: str) -> str:

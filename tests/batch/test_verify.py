@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from docgen.batch.record import read_record, sealed
 from docgen.batch.verify import verify
+from docgen.finding import Waived
 from docgen.result import RECORD
 from tests.batch.resealed import resealed
 from tests.worked_example import Edit, Variant
@@ -45,9 +47,39 @@ def test_a_folder_without_a_record_is_reported(deal: Path) -> None:
     assert codes(deal) == ["P403"]
 
 
-def test_a_record_of_another_shape_is_reported(deal: Path) -> None:
-    resealed(deal, lambda record: record["result"].pop("deal"))
+@pytest.mark.parametrize("part", ["deal", "term_sheet", "facts", "items", "statements", "findings", "outputs"])
+def test_a_record_that_lacks_a_part_is_reported(deal: Path, part: str) -> None:
+    resealed(deal, lambda record: record["result"].pop(part))
     assert codes(deal) == ["P403"]
+
+
+def test_a_record_that_holds_more_than_docgen_writes_is_reported(deal: Path) -> None:
+    resealed(deal, lambda record: record["result"].update({"unchanged": True}))
+    assert codes(deal) == ["P403"]
+
+
+def test_records_keep_the_shape_in_which_the_first_were_written(tmp_path: Path) -> None:
+    place = {"file": "acme.yaml", "line": 9, "column": 3, "document": None, "section": None, "page": None, "says": "5%"}
+    waived = {"reason": "Seen.", "by": "A. Counsel", "on": "2026-03-02"}
+    first = {
+        "made_from": {"term_sheet": "0" * 64}, "printed": {"form_8k": {"html": "0" * 64, "files": []}},
+        "checks": ["X101"], "outputs": {"form_8k.pdf": "0" * 64},
+        "result": {
+            "deal": "acme", "term_sheet": "acme.yaml", "facts": {"note.principal": "200000.00"},
+            "items": [{"item": "1.01", "because": "It is an agreement."}],
+            "statements": [["form_8k", "1.01", "note.principal", "200000.00", "$200,000"]],
+            "findings": [{
+                "code": "K401", "name": "filed-late", "severity": "error", "message": "It is late.\nFile it.",
+                "term": None, "places": [place], "waived": waived, "source": "General Instruction B.1",
+            }],
+            "outputs": [{"document": "form_8k", "format": "pdf", "path": "form_8k.pdf", "sha256": "0" * 64}],
+        },
+    }  # fmt: skip
+    (tmp_path / RECORD).write_bytes(sealed(first))
+    record = read_record(tmp_path)
+    assert record and json.loads(record.as_bytes()) == json.loads(sealed(first))
+    assert record.result.items[0].item == "1.01"
+    assert record.result.findings[0].waived == Waived(**waived)
 
 
 def test_a_record_that_cannot_be_read_is_reported(deal: Path) -> None:

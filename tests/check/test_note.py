@@ -26,13 +26,13 @@ def test_a_section_of_the_report_may_be_missing_too() -> None:
 
 
 def test_a_note_given_in_exchange_is_left_to_counsel() -> None:
-    edit = (HEAD, "have not been registered under", "comply with")
+    edit = (HEAD, "of this Note have not been registered under", "of this Note comply with")
     assert messages("N102", {}, edit)
 
 
 def test_a_securities_legend_in_a_clause_is_not_on_the_face_of_the_note() -> None:
     edits = (
-        (HEAD, "have not been registered under", "comply with"),
+        (HEAD, "of this Note have not been registered under", "of this Note comply with"),
         (
             "promissory_note/clauses/transfer.html",
             "</h2>",

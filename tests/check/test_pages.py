@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from docgen.batch.deals import tie_out_all
-from docgen.batch.record import Record
+from docgen.batch.record import Kept, Record
 from docgen.batch.run import Run
 from docgen.batch.verify import verify
 from docgen.batch.workers import in_parallel
@@ -165,7 +165,7 @@ def finished(files: dict[str, bytes]) -> None:
     """Write build/acme with some files and their record, of a deal over $250,000."""
     result = Result("acme", "acme.yaml", {"note.principal": "250000.00"})
     digests = {name: sha256(content).hexdigest() for name, content in files.items()}
-    record = Record({}, {}, (), digests, result)
+    record = Record({}, {}, (), digests, Kept.of(result))
     write_all(Path("build", "acme"), {**files, RECORD: record.as_bytes()})
 
 

@@ -67,7 +67,7 @@ def test_the_computed_facts_of_the_worked_deal() -> None:
         "note.term_days": 332,
         "note.payment_on": date(2018, 12, 31),
         "note.all_in_cost": Rate(Decimal("29.483508")),  # worked in test_all_in_cost.py
-        "note.prepayable": True,
+        "note.prepayable": "given",
         "note.needs_discount_legend": False,
         "filing.event_on": date(2018, 1, 31),
         "filing.due_on": date(2018, 2, 6),

@@ -109,3 +109,10 @@ def test_every_single_value_says_in_words_how_it_is_written() -> None:
 def test_none_and_not_stated_stand_where_the_type_admits_them() -> None:
     words = {name: dict(field.words) for name, field in fields(Holder).items() if field.words}
     assert words == {"relationship": {"none": None}, "notice_address": {"not stated": NOT_STATED}}
+
+
+@pytest.mark.parametrize("group", Group.__subclasses__(), ids=lambda group: group.__name__)
+def test_every_group_is_frozen_and_takes_its_fields_by_name_alone(group: type[Group]) -> None:
+    assert group.__struct_config__.frozen
+    with pytest.raises(TypeError, match="positional"):
+        group("x")

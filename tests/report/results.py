@@ -1,7 +1,7 @@
 """Results with a finding of every kind, as the reports get them."""
 
 from docgen.finding import Finding, Place, Waived
-from docgen.result import Output, Result
+from docgen.result import Output, ReportedItem, Result
 
 SHEET = "terms/acme.yaml"
 ERROR = Finding(
@@ -32,7 +32,7 @@ ACME = Result(
     "acme",
     SHEET,
     facts={"filing.due_on": "2018-02-06"},
-    items=(("1.01", "The note is an agreement."), ("2.03", "The note is a debt.")),
+    items=(ReportedItem("1.01", "The note is an agreement."), ReportedItem("2.03", "The note is a debt.")),
     findings=(INFO, WAIVED, ERROR, WARNING, TEMPLATE),
     outputs=(
         Output("form_8k", "html", "build/acme/form_8k.html", "f" * 64),

@@ -5,7 +5,7 @@ import pytest
 
 from docgen.finding import Finding, Place, Waived
 from docgen.report.json_report import as_json, stopped_json
-from docgen.result import Output, Result, Stated
+from docgen.result import Output, ReportedItem, Result, Stated
 from tests.report.contract import kept
 from tests.worked_example import Variant
 
@@ -13,7 +13,7 @@ FULL = Result(
     deal="acme",
     term_sheet="terms/acme.yaml",
     facts={"note.principal": "200000.00"},
-    items=(("2.03", "The note is a debt."),),
+    items=(ReportedItem("2.03", "The note is a debt."),),
     statements=(Stated("form_8k", "1.01", "note.principal", "200000.00", "$200,000"),),
     findings=(
         Finding("K401", "filed-late", "error", "It is late.\nFile it.", "filing.filed_on", (Place("a.yaml", 9, 3),)),

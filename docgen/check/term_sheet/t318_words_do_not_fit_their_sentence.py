@@ -25,7 +25,7 @@ def check(deal: Deal) -> Iterator[Fault]:
                 "Take the period out.",
                 f"filing.other_exhibits.{number}.description",
             )
-    if use and (use.endswith(".") or use.split()[0] in ("The", "We", "Proceeds", "To")):
+    if use and (use.endswith(".") or use.split()[0] in ("The", "We", "Proceeds", "To", "to", "For", "for")):
         yield Fault(
             f"closing.use_of_proceeds reads “{use}”, and the report says “to use the proceeds of the sale for” before "
             "it and puts a period after it.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault, is_said
+from docgen.finding import named
 from docgen.reading.statements import said_in
 
 TERMS = frozenset((
@@ -48,8 +49,8 @@ def check(deal: Deal) -> Iterator[Fault]:
                 if term == "note.default_rate" or not _ELSEWHERE.search(_ON_DEMAND.sub("on ", sentence)):
                     told.add((term, value))
                     yield Fault(
-                        f"“{provision.heading}” says “{words}”; the term sheet has {term}: {deal.as_written(term)}, "
-                        "and the clause for it says so.",
+                        f"“{provision.heading}” says “{words}”; the term sheet has {named(term)}: "
+                        f"{deal.as_written(term)}, and the clause for it says so.",
                         "Correct the provision or the field: one note may say only one of them. If "
                         "the provision changes the term in some case, begin the sentence with it, like “If …”.",
                         f"note.additional_provisions.{number}.{field}",
