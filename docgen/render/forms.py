@@ -27,6 +27,7 @@ _RATE: dict[str, Form] = {
 _SHARE: dict[str, Form] = {
     PLAIN: lambda value: rate.percent(value.percent),
     "in_words": lambda value: rate.in_words(value.percent),
+    "words_and_figures": lambda value: rate.share_words_and_figures(value.percent),
 }
 _PERIOD: dict[str, Form] = {
     PLAIN: lambda value: period.figures(value.number, value.unit),

@@ -36,9 +36,14 @@ def in_words(rate: Decimal) -> str:
     return f"{words} percent"
 
 
+def share_words_and_figures(share: Decimal) -> str:
+    """Write a share in words and then in figures: `twelve percent (12%)`."""
+    return f"{in_words(share)} ({percent(share)})"
+
+
 def words_and_figures(rate: Decimal) -> str:
     """Write a yearly rate in words and then in figures: `twelve percent (12%) per annum`."""
-    return f"{in_words(rate)} ({percent(rate)}) per annum"
+    return f"{share_words_and_figures(rate)} per annum"
 
 
 def _plain(rate: Decimal) -> str:
