@@ -27,6 +27,10 @@ _DEBTS = r"(?: [\w,]+){0,3} (?:debt|indebtedness|creditors)"
 _OF_THE_NOTE = r"\b(?:this|the) (?:note|(?:\w+ )?principal)\b(?:(?!\bdefault rate\b)[^.;]){0,60}?"
 _DUE = r"(?:due|payable|repayable|repaid|paid|matures?)\b(?: \w+){0,3}"
 _ALWAYS = r"^(?!.*\b(?:if|after|while|when|upon(?! demand)|during|following|default(?:ed)?)\b).*?"
+_FROM_ISSUE = (
+    r"(?:anniversary of|(?:days|months|years?) (?:after|from|following)) (?:the )?(?:date of )?"
+    r"(?:original )?(?:issue|issuance|closing)\b"
+)
 _OTHER_DAY = r"(?:delay|extension|extend|additional|extra|moved?\b|later (?:day|date|payment))"
 
 READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -63,9 +67,28 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "note.interest.rate": (
         ("0", rf"{_OF_THE_NOTE}\b(?:bears? no interest|(?:does|shall|will|may|need) not bear (?:any )?interest)"),
         ("0", rf"{_OF_THE_NOTE}\b(?:without interest|interest-free|free of interest|non-?interest[- ]bearing)"),
+        ("each month", rf"{_OF_THE_NOTE}\bbears? [^.;]{{0,60}}(?:percent|%\)?) (?:a|per|each|every) month\b"),
+        ("each month", r"\bcoupon of [^.;]{0,40}(?:percent|%\)?) (?:a|per|each|every) month\b"),
         (
             "0",
             r"\bno interest (?:shall |will )?(?:accrues?|is payable|is due) on th(?:e|is) (?:\w+ )?(?:note|principal)",
+        ),
+    ),
+    "note.matures_on": (
+        ("counted from another day", rf"{_OF_THE_NOTE}\b(?:matures?|due|payable|repaid)\b[^.;]{{0,40}}\b{_FROM_ISSUE}"),
+        (
+            "counted from another day",
+            rf"\b{_FROM_ISSUE}[^.;]{{0,40}}\b(?:this|the) note (?:matures|is due|becomes due)",
+        ),
+        ("counted from another day", r"\bmatures? (?:\w+ ){1,3}later\b"),
+    ),
+    "note.prepayment.premium": (
+        ("none", r"\b(?:no|without|without any|without a)(?: prepayment)? (?:premium|penalty)\b"),
+    ),
+    "note.prepayment.notice": (
+        (
+            "none",
+            r"\bno (?:prior |written )*notice (?:of prepayment )?(?:is|need)|\bwithout (?:any |prior |written )*notice",
         ),
     ),
     "note.default_rate": (("none", r"\bnot bear (?:any )?default interest|\bno default interest"),),
@@ -76,6 +99,7 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
             r"\bprepayments?\b[^.;]{0,40}\b(?:prohibited|not (?:permitted|allowed))|\bno prepayment (?:is|may|shall)\b",
         ),
         ("given", r"\b(?:may|can|is entitled to|has the right to)(?: \w+){0,4} prepa(?:y|id)\b|\bis prepayable"),
+        ("given", r"\bmay(?: \w+){0,3} (?:redeem|call) (?:this|the) note\b"),
     ),
     "note.payment": (
         (
@@ -95,6 +119,7 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("interest monthly, principal at maturity", r"monthly (?:interest )?(?:payment|instal?lment)"),
         ("interest quarterly, principal at maturity", rf"{_PAID}(?:quarterly|(?:each|every|calendar) quarter)"),
         ("interest quarterly, principal at maturity", r"quarterly (?:interest )?(?:payment|instal?lment)"),
+        ("in instalments", r"\bin (?!(?:one|a single)\b)(?:\w+ ){0,3}instal?lments?\b"),
         ("one sum at maturity", r"in (?:one|a single) sum|lump[- ]sum|(?:one|single) (?:payment|instal?lment)|bullet"),
         ("one sum at maturity", rf"{_PAID}(?:at|on|upon) (?:the )?maturity"),
     ),
@@ -166,8 +191,10 @@ READINGS: Mapping[str, tuple[tuple[str, str], ...]] = {
 TOPICS: Mapping[str, str] = {
     "note.interest.day_count": r"actual|36[056]|three hundred|30-day",
     "note.interest.compounding": r"compound|simple|capitali|interest.*(?:added to|interest)",
-    "note.prepayable": r"^(?!.*\bconsent\b).*(?:prepa|right to pay)",
-    "note.payment": r"\binterest\b|\bdemands?\b|\bholder (?:so )?(?:asks|requests)\b",
+    "note.prepayable": r"^(?!.*\bconsent\b).*(?:prepa|right to pay|redeem|call)",
+    "note.prepayment.premium": r"prepa|redeem",
+    "note.prepayment.notice": r"prepa|redeem",
+    "note.payment": r"\binterest\b|\bnote\b.*\binstal?lment|\bdemands?\b|\bholder (?:so )?(?:asks|requests)\b",
     "note.business_days.rule": r"(?:pay|due|matur).*(?:not|other than) an? business day"
     r"|(?:not|other than) an? business day.*\b(?:pay|due)",
     "note.business_days.extra_interest": r"payment|extension|extend|delay|business day",
@@ -187,10 +214,13 @@ TOPICS: Mapping[str, str] = {
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "note.interest.day_count": ("actual", "36", "three hundred", "30-day"),
     "note.interest.compounding": ("compound", "simple", "capitali", "interest"),
-    "note.interest.rate": ("interest",),
+    "note.interest.rate": ("interest", "coupon"),
     "note.default_rate": ("default interest",),
-    "note.prepayable": ("prepa", "right to pay"),
-    "note.payment": ("interest", "demand", "asks", "requests"),
+    "note.matures_on": ("matur", "due", "payable", "repaid"),
+    "note.prepayable": ("prepa", "right to pay", "redeem", "call"),
+    "note.prepayment.premium": ("premium", "penalty"),
+    "note.prepayment.notice": ("notice",),
+    "note.payment": ("instal", "interest", "demand", "asks", "requests"),
     "note.business_days.rule": ("business day",),
     "note.business_days.extra_interest": ("payment", "exten", "delay", "business day"),
     "note.ranking": ("rank", "subordinat", "pari passu", "senior", "junior", "equal in right", "it "),

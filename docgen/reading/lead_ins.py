@@ -46,7 +46,7 @@ LEAD_INS: tuple[str, ...] = (
     rf"judge?ments?\b……{_ABOVE} <note.events_of_default.judgment.threshold>",
     rf"(?:indebtedness|debts?|borrowed money|borrowings?)\b……{_ABOVE} <note.events_of_default.cross_default.threshold>",
     # Rates. The sentence tells the default rate from the rate.
-    r"premium~ <note.prepayment.premium>",
+    r"premium(?: (?:on|for) (?:an?|any|each|the) prepayment)?~ <note.prepayment.premium>",
     r"default (?:interest )?rate(?: of interest)?~ <note.default_rate>",
     rf"{_DEFAULTED}… <note.default_rate>",
     rf"<note.default_rate>…{_WHILE}…{_DEFAULTED}(?!.*<rate>)",
@@ -57,7 +57,7 @@ LEAD_INS: tuple[str, ...] = (
     # Days.
     r"earliest event reported\):? [^()]{6,25}\(<filing.event_on>\)",
     r"earliest event reported\)?:? <filing.event_on>",
-    r"maturity date~ <note.matures_on>",
+    r"maturity date(?:,? which)?~ <note.matures_on>",
     r"\brepay (?:this|the) note\b… (?:no later than|not later than|by) <note.matures_on>",
     r"\bmatur\w+\b… (?:extended|postponed|moved|changed) to <note.matures_on>",
     r"<note.matures_on>,? \((?:as it may be extended, )?(?:the )?“(?:Stated )?Maturity(?: Date)?”",

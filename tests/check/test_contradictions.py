@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,6 +48,17 @@ PROVIDED = (
     ("The Company has no right to pay this Note before it is due.", "T408"),
     ("This Note is junior in right of payment to all other debt of the Company.", "T408"),
     ("The Company must pay a premium of 5% on any prepayment.", "T408"),
+    ("The original principal amount is $1,560,000.00.", "T408"),
+    ("The purchase price of this Note is $140,000.00.", "T408"),
+    ("The Company shall furnish reports until the Maturity Date of March 2, 2028.", "T408"),
+    ("The Company shall furnish reports until the Maturity Date, which is March 2, 2028.", "T408"),
+    ("This Note is due on the first anniversary of the Issue Date.", "T408"),
+    ("This Note matures eighteen months after the Issue Date.", "T408"),
+    ("Two years after the Issue Date this Note becomes due.", "T408"),
+    ("This Note bears interest at one percent (1%) per month.", "T408"),
+    ("The Company shall pay a coupon of one percent a month.", "T408"),
+    ("The Company shall repay this Note in twelve equal instalments.", "T408"),
+    ("A judgment against the Company of more than $500,000.00 is an Event of Default.", "T408"),
     ("The Company pledges its accounts receivable to the Holder.", "X107"),
     ("The Holder has a first-priority lien on the equipment of the Company.", "X107"),
     ("Overdue amounts bear interest at 20% per annum.", "T408"),
@@ -77,6 +89,12 @@ HONEST = (
     "The Company shall maintain cash of at least $50,000.00 so long as this Note is unpaid.",
     "The Holder may set off any amount that it owes the Company against amounts due under this Note.",
     "The Company must pay the Holder’s costs on demand.",
+    "The Company shall not incur indebtedness in excess of $100,000.00.",
+    "The Company shall pay a commitment fee within ten (10) days after the Issue Date.",
+    "The Company must tell the Holder of any judgment of more than $10,000.00.",
+    "The Company shall make the filing without notice to the Holder.",
+    "The Company may redeem its preferred stock.",
+    "The purchase price of the equipment is $50,000.00.",
 )
 
 
@@ -104,7 +122,7 @@ def test_a_sentence_that_holds_in_some_case_only_is_no_error(sentence: str, tmp_
     assert errors(Variant(edits=(edit,)), tmp_path) == set()
 
 
-def provision(wording: str) -> dict[str, object]:
+def provision(wording: str) -> dict[str, Any]:
     summary = wording.replace("This Note", "The Note").replace("this Note", "the Note")
     told = {"heading": "More", "about": "other", "note_wording": wording, "report_summary": summary}
     return {"note": {"additional_provisions": [told]}}
@@ -113,6 +131,29 @@ def provision(wording: str) -> dict[str, object]:
 @pytest.mark.parametrize(("wording", "code"), PROVIDED)
 def test_a_provision_that_denies_the_terms_is_an_error_at_its_line(wording: str, code: str) -> None:
     assert messages(code, provision(wording))
+
+
+@pytest.mark.parametrize("wording", [
+    "The Company may prepay this Note without premium or penalty.",
+    "The premium on a prepayment is 15% of the principal amount prepaid.",
+    "The Company must give ten (10) Business Days’ notice of a prepayment.",
+    "The Company may prepay this Note at any time without notice.",
+    "No premium is payable on a prepayment.",
+])  # fmt: skip
+def test_a_provision_that_denies_the_terms_of_prepayment_is_an_error(wording: str) -> None:
+    change = provision(wording)
+    change["note"]["prepayment"] = {"notice": "5 business days", "premium": "20%"}
+    assert messages("T408", change)
+
+
+@pytest.mark.parametrize("wording", [
+    "The Company may redeem this Note at par at any time.",
+    "The Company may prepay this Note without premium.",
+])  # fmt: skip
+def test_a_provision_that_allows_a_prepayment_the_deal_does_not_have_is_an_error(wording: str) -> None:
+    change = provision(wording)
+    change["note"]["prepayment"] = "none"
+    assert messages("T408", change)
 
 
 @pytest.mark.parametrize("wording", HONEST)

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from textwrap import shorten
 
 from docgen.check.deal import Deal, Fault, is_said
 from docgen.finding import named
 from docgen.reading.statements import said_in
 
-TERMS = frozenset((
-    "note.interest.rate",
-    "note.interest.compounding",
-    "note.interest.day_count",
-    "note.default_rate",
-    "note.matures_on",
-    "note.payment",
-    "note.prepayment.premium",
-    "note.ranking",
-    "note.prepayable",
-    "note.transfer",
-    "note.governing_law",
-    "note.venue",
-))  # fmt: skip
+# What a sentence has to speak of besides, for terms whose words are those of many a covenant.
+_OF_THE_NOTE = {
+    "note.principal": r"\b(?:original|initial|face|aggregate) principal|principal (?:amount|sum) of th(?:is|e) note\b",
+    "closing.purchase_price": r"\b(?:purchase|issue) price (?:of|for) (?:this|the) note\b",
+    "note.events_of_default.cross_default.threshold": r"\bevent of default\b",
+    "note.events_of_default.judgment.threshold": r"\bevent of default\b",
+    **dict.fromkeys(
+        (
+            *("note.interest.rate", "note.interest.compounding", "note.interest.day_count", "note.default_rate"),
+            *("note.matures_on", "note.payment", "note.prepayable", "note.prepayment.premium"),
+            *("note.prepayment.notice", "note.ranking", "note.transfer", "note.governing_law", "note.venue"),
+        ),
+        "",
+    ),
+}
 # What holds only in some case changes a term there; what is said of another paper is no term of the note.
 _ELSEWHERE = re.compile(
     r"\b(?:if|unless|in the event|during|while|so long as|after|following|upon|until|except|agreement|guarant\w+"
@@ -30,7 +32,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"annum|year|default interest")
-_ON_DEMAND = re.compile(r"\bupon (?=demand)", re.IGNORECASE)
+_NO_CASE = re.compile(
+    r"\bupon (?=demand)|\bafter (?=the issue)|\b(?:until|after) (?=the maturity date\b)", re.IGNORECASE
+)
 
 
 def check(deal: Deal) -> Iterator[Fault]:
@@ -42,16 +46,26 @@ def check(deal: Deal) -> Iterator[Fault]:
             ("report_summary", provision.report_summary, "form_8k"),
         ):
             for sentence, words, term, value in said_in(text, document):
-                if term not in TERMS or is_said(value, deal.facts.get(term)) or (term, value) in told:
+                if (
+                    is_said(value, deal.facts.get(term))
+                    or (term, value) in told
+                    or not _of_the_note(term, sentence, words)
+                ):
                     continue
-                if term == "note.default_rate" and value and not _YEARLY.search(words):
-                    continue  # A late charge, or a price.
-                if term == "note.default_rate" or not _ELSEWHERE.search(_ON_DEMAND.sub("on ", sentence)):
-                    told.add((term, value))
-                    yield Fault(
-                        f"“{provision.heading}” says “{words}”; the term sheet has {named(term)}: "
-                        f"{deal.as_written(term)}, and the clause for it says so.",
-                        "Correct the provision or the field: one note may say only one of them. If "
-                        "the provision changes the term in some case, begin the sentence with it, like “If …”.",
-                        f"note.additional_provisions.{number}.{field}",
-                    )
+                told.add((term, value))
+                yield Fault(
+                    f"“{provision.heading}” says “{shorten(sentence, 100, placeholder=' …')}”; the term sheet has "
+                    f"{named(term)}: {deal.as_written(term)}, and the clause for it says so.",
+                    "Correct the provision or the field: one note may say only one of them. If the provision is "
+                    "meant as an exception, begin the sentence with the event that makes it one, like “If …”.",
+                    f"note.additional_provisions.{number}.{field}",
+                )
+
+
+def _of_the_note(term: str, sentence: str, words: str) -> bool:
+    """Tell whether a sentence says a term of this note, in all cases."""
+    if term not in _OF_THE_NOTE or not re.search(_OF_THE_NOTE[term], sentence, re.IGNORECASE):
+        return False
+    if term == "note.default_rate":
+        return bool(_YEARLY.search(words))  # Else it is a late charge, or a price.
+    return not _ELSEWHERE.search(_NO_CASE.sub("", sentence))
