@@ -8,6 +8,7 @@ from docgen.check.form_8k import (
     k302_item_302_without_equity,
     k303_exemption_not_specific,
     k304_investor_status_unsupported,
+    k305_holder_not_accredited,
     k401_filed_late,
     k402_closures_not_checked,
     k501_cover_fact_missing,
@@ -64,6 +65,7 @@ from docgen.check.term_sheet import (
     t316_class_registered_twice,
     t317_letter_of_another_alphabet,
     t318_words_do_not_fit_their_sentence,
+    t319_usury_leaves_out_equity,
     t401_wording_and_term_disagree,
     t402_provision_figures_disagree,
     t403_ranking_contradicts_security,
@@ -73,6 +75,10 @@ from docgen.check.term_sheet import (
     t407_title_is_not_of_a_note,
     t408_provision_contradicts_term,
     t409_shares_under_another_subject,
+    t410_holder_is_two,
+    t411_commissions_in_a_provision,
+    t412_names_another_party,
+    t413_summary_leaves_out_figures,
 )
 from docgen.check.tie_out import (
     x101_statement_differs,
@@ -110,6 +116,7 @@ OF_THE_TERM_SHEET = (
     t316_class_registered_twice.check,
     t317_letter_of_another_alphabet.check,
     t318_words_do_not_fit_their_sentence.check,
+    t319_usury_leaves_out_equity.check,
     t401_wording_and_term_disagree.check,
     t402_provision_figures_disagree.check,
     t403_ranking_contradicts_security.check,
@@ -119,6 +126,10 @@ OF_THE_TERM_SHEET = (
     t407_title_is_not_of_a_note.check,
     t408_provision_contradicts_term.check,
     t409_shares_under_another_subject.check,
+    t410_holder_is_two.check,
+    t411_commissions_in_a_provision.check,
+    t412_names_another_party.check,
+    t413_summary_leaves_out_figures.check,
 )
 """Those that need no documents."""
 
@@ -137,6 +148,7 @@ CHECKS = (
     k302_item_302_without_equity.check,
     k303_exemption_not_specific.check,
     k304_investor_status_unsupported.check,
+    k305_holder_not_accredited.check,
     k401_filed_late.check,
     k402_closures_not_checked.check,
     k501_cover_fact_missing.check,

@@ -17,8 +17,10 @@ def needs_discount_legend(sheet: TermSheet) -> bool | Open:
     """Say whether the note runs longer than a year and bears discount at or above the de minimis amount.
 
     The note is taken to be issued on paper and not publicly offered (Treas. Reg. 1.1275-3(b)(1); Internal Revenue
-    Code 1272(a)(2)(C), 1273(a), 1275(c)). The issue price is the cash the holder paid. NOT_STATED when the days do
-    not run forward, when the price is in another currency, or when the answer turns on what the note leaves open.
+    Code 1272(a)(2)(C), 1273(a), 1275(c)). The issue price is the cash the holder paid, less what of it pays for
+    warrants, which is not known and taken to be more than de minimis (Treas. Reg. 1.1273-2(h), not verified).
+    NOT_STATED when the days do not run forward, when the price is in another currency, or when the answer turns on what
+    the note leaves open.
     """
     note, price = sheet.note, sheet.closing.purchase_price
     interest = interest_range(note)
@@ -27,6 +29,8 @@ def needs_discount_legend(sheet: TermSheet) -> bool | Open:
     short_term = int(rule("discount_legend", states="short term").values["longest_years"])
     if note.matures_on <= add_months(note.issued_on, 12 * short_term):
         return False
+    if any(provision.about == "warrants" for provision in note.additional_provisions):
+        return True
     years = months_between(note.issued_on, note.matures_on) // 12
     answers = {exceeds_de_minimis(_redemption_price(note, total.amount), price.amount, years) for total in interest}
     return answers.pop() if len(answers) == 1 else NOT_STATED

@@ -50,6 +50,14 @@ def test_a_two_year_note_sold_at_par_that_pays_its_interest_needs_none() -> None
     assert needs_discount_legend(deal(QUARTERLY | {"closing.purchase_price": "$500,000.00"})) is False
 
 
+def test_a_long_note_sold_with_warrants_bears_discount_since_part_of_its_price_pays_for_them() -> None:
+    told = {"note_wording": "A warrant.", "report_summary": "A warrant."}
+    provision = {"heading": "Warrants", "about": "warrants", **told}
+    at_par = QUARTERLY | {"closing.purchase_price": "$500,000.00", "note.additional_provisions": [provision]}
+    assert needs_discount_legend(deal(at_par)) is True
+    assert needs_discount_legend(deal(at_par | {"note.matures_on": "2025-01-15"})) is False
+
+
 def test_interest_kept_for_maturity_is_discount() -> None:
     changes = QUARTERLY | {"closing.purchase_price": "$500,000.00", "note.payment": "one sum at maturity"}
     assert needs_discount_legend(deal(changes)) is True

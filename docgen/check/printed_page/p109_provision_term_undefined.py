@@ -12,6 +12,7 @@ from docgen.check.printed_page.p101_undefined_term import known_terms
 from docgen.finding import named
 from docgen.model.states import STATES
 from docgen.reading.definitions import capitalised
+from docgen.reading.parties import parties
 
 _WORDINGS = ("note_wording", "report_summary")
 
@@ -28,10 +29,12 @@ def check(deal: Deal) -> Iterator[Fault]:
             if term is None:
                 continue
             wording = replace(document, blocks=(replace(block, marks=()),))
+            named_parties = [range(start, end) for start, end, _ in parties(block.text)]  # They are T412's.
             used = {
                 use.term
                 for use in capitalised(wording, known_terms(deal, document))
                 if not _NAMED.match(block.text, use.start + len(use.term))
+                and not any(use.start in name for name in named_parties)
             } - {*STATES, *reported}
             reported |= used
             for words in sorted(used):

@@ -14,6 +14,8 @@ from docgen.compute.usury import usury_cap
 from docgen.model.kinds import Money, Rate
 from docgen.model.note import Note
 
+_DISCOUNT = "closing.original_issue_discount"
+
 
 def check(deal: Deal) -> Iterator[Fault]:
     """Hold the all-in yearly cost against the cap of the governing law."""
@@ -24,7 +26,8 @@ def check(deal: Deal) -> Iterator[Fault]:
     if cost.percent > cap.percent:
         limit, price = written(Rate(cap.percent)), _least_price(note, due, cap.percent)
         confirm = f" Counsel confirms {' '.join(cap.confirm.split())}." if cap.confirm else ""
-        or_price = f", or raise closing.purchase_price to at least {written(price)}"
+        discount = ", and lower closing.original_issue_discount by as much" if deal.facts.get(_DISCOUNT) else ""
+        or_price = f", or raise closing.purchase_price to at least {written(price)}{discount}"
         yield Fault(
             f"The note may be usurious: interest and discount together cost {yearly_cost(cost, cap.percent)}, "
             f"and the {cap.kind} cap of {cap.law} is {limit} ({cap.source}; {cap.verified}).{confirm}",
