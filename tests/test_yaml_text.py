@@ -220,3 +220,11 @@ def test_no_text_at_all_makes_the_reader_fall_over(text: str) -> None:
         place = finding.places[0]
         assert place.line is not None and 1 <= place.line <= len(lines)
         assert place.column is not None and 1 <= place.column <= len(lines[place.line - 1]) + 1
+
+
+@pytest.mark.parametrize("text", ["a:\n  b: >-\n    one\n    two\n", "a:\n  b: |\n\n    one\n"])
+def test_text_on_several_lines_stands_where_its_first_words_do(text: str) -> None:
+    group = read(text, "x").entries["a"]
+    assert isinstance(group, Mapping)
+    words = group.entries["b"]
+    assert text.splitlines()[words.line - 1][words.column - 1 :] == "one"

@@ -19,6 +19,7 @@ from docgen.check.form_8k import (
     k901_exhibits_disagree,
     k902_exhibit_index_after_signatures,
     k903_exhibits_out_of_order,
+    k904_exhibit_not_listed,
 )
 from docgen.check.note import (
     n101_clause_missing,
@@ -79,6 +80,7 @@ from docgen.check.term_sheet import (
     t411_commissions_in_a_provision,
     t412_names_another_party,
     t413_summary_leaves_out_figures,
+    t414_paper_dated_otherwise,
 )
 from docgen.check.tie_out import (
     x101_statement_differs,
@@ -130,6 +132,7 @@ OF_THE_TERM_SHEET = (
     t411_commissions_in_a_provision.check,
     t412_names_another_party.check,
     t413_summary_leaves_out_figures.check,
+    t414_paper_dated_otherwise.check,
 )
 """Those that need no documents."""
 
@@ -159,6 +162,7 @@ CHECKS = (
     k901_exhibits_disagree.check,
     k902_exhibit_index_after_signatures.check,
     k903_exhibits_out_of_order.check,
+    k904_exhibit_not_listed.check,
     x101_statement_differs.check,
     x102_documents_disagree.check,
     x103_term_not_stated.check,

@@ -191,7 +191,14 @@ class _Reader:
         written = self.text[event.start_mark.index : event.end_mark.index]
         if not event.style:
             self.run_on(event, term, written)
+        if event.style in (">", "|"):
+            line, column = self.first_words(line, column)
         return Scalar(event.value, line, column)
+
+    def first_words(self, line: int, column: int) -> tuple[int, int]:
+        """Return where the words below a sign for text on several lines begin, or the sign if there are none."""
+        below = ((at, text) for at, text in enumerate(self.lines[line:], line + 1) if text.strip())
+        return next(((at, len(text) - len(text.lstrip()) + 1) for at, text in below), (line, column))
 
     def run_on(self, event: Any, term: str, written: str) -> None:
         """Report what plain text silently swallows or loses: a field on its next line, a # that cuts it short."""

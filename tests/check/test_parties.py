@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
 from tests.check.findings import messages
+from tests.worked_example import Variant
 
 
 def provision(wording: str) -> dict[str, Any]:
@@ -33,6 +36,16 @@ def test_a_name_from_another_deal_is_told_once_and_no_defined_term() -> None:
     change = provision("The Company shall send its report to Larkspur Capital Partners LP within the Exclusive Period.")
     assert len(messages("T412", change)) == 1
     assert {said.split("uses “")[1].split("”")[0] for said in messages("P109", change)} == {"Exclusive Period"}
+
+
+def test_a_word_that_another_note_uses_for_a_party_is_told_ours() -> None:
+    with TemporaryDirectory() as folder:
+        found = Variant(provision("The Borrower shall send its report to the Lender under the Debenture.")).check(
+            Path(folder)
+        )
+    changes = [each.message.splitlines()[1] for each in found.findings if each.code == "P109"]
+    ours = ("Company", "Note", "Holder")  # For Borrower, Debenture and Lender, in either document.
+    assert changes == [f"Write {word}, as this document calls it." for word in ours] * 2
 
 
 @pytest.mark.parametrize("wording", [

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from docgen.check.deal import Deal, Fault, Spot
-from docgen.check.printed_page.p101_undefined_term import known_terms
+from docgen.check.printed_page.p101_undefined_term import known_terms, our_word
 from docgen.finding import named
 from docgen.model.states import STATES
 from docgen.reading.definitions import capitalised
@@ -30,9 +30,10 @@ def check(deal: Deal) -> Iterator[Fault]:
                 continue
             wording = replace(document, blocks=(replace(block, marks=()),))
             named_parties = [range(start, end) for start, end, _ in parties(block.text)]  # They are T412's.
+            known = known_terms(deal, document)
             used = {
                 use.term
-                for use in capitalised(wording, known_terms(deal, document))
+                for use in capitalised(wording, known)
                 if not _NAMED.match(block.text, use.start + len(use.term))
                 and not any(use.start in name for name in named_parties)
             } - {*STATES, *reported}
@@ -41,8 +42,9 @@ def check(deal: Deal) -> Iterator[Fault]:
                 yield Fault(
                     f"{named(term)} uses “{words}” as a defined term, and the {deal.called(document.name)} does not "
                     "define it.",
-                    "Define it there, or say whose term it is, like “as the Purchase Agreement defines it”; leave the "
-                    "name of a person or a paper as it is.",
+                    our_word(words, known)
+                    or "Define it there, or say whose term it is, like “as the Purchase Agreement defines it”; leave "
+                    "the name of a person or a paper as it is.",
                     term,
                     (Spot(document, block, words),),
                 )
