@@ -52,7 +52,7 @@ def test_a_waiver_of_no_check_is_told_with_the_code_it_may_mean(tmp_path: Path) 
                 "Write K401, the code of filed-late.",
                 "Write K401, the code of filed-late.",
                 "Did you mean K401, filed-late? To list every check: docgen explain",
-                "Write the one that is meant: K302, K303, K304, K305.",
+                "Write the one that is meant: K302, K303, K304, K305, K306.",
             ),
             strict=True,
         )
