@@ -162,6 +162,15 @@ def test_an_item_of_a_list_is_whole_and_the_first_stays_with_the_words_that_lead
         assert any("These are the facts:" in sheet and "A1" in sheet for sheet in sheets)
 
 
+def test_no_item_of_a_list_stands_alone_at_the_edge_of_a_page() -> None:
+    items = "".join(f"<li>Fact {number} is stated here.</li>" for number in range(1, 6))
+    torn = set()
+    for count in range(22, 32):
+        sheets = texts(printed(page(f"{paragraphs(count)}<p>These are the facts:</p><ol>{items}</ol>")))
+        torn |= {len(re.findall(r"Fact \d", sheet)) for sheet in sheets}
+    assert torn == {0, 2, 3, 5}  # So the page did end within the list for some of these.
+
+
 def test_a_final_page_bears_no_stamp() -> None:
     assert not any("DRAFT" in sheet for sheet in texts(printed(NOTE)))
 
