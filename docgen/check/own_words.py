@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from docgen.check.deal import term_at
-from docgen.reading.choices import READINGS
+from docgen.reading.choice_words import READINGS
 from docgen.reading.document import Block, ReadDocument
 from docgen.reading.slots import TERMS
 from docgen.reading.statements import Statement

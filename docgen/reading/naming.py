@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from docgen.reading.choices import LIMIT
+from docgen.reading.choice_words import LIMIT
 from docgen.reading.document import Block, ReadDocument
 
 Kind = Literal["note", "debenture", "bond"]

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from docgen.reading.caseless import caseless, small
-from docgen.reading.choices import _ENTITY, READINGS, TOPICS
+from docgen.reading.choice_words import ENTITIES, READINGS, TOPICS
 from docgen.reading.figures import _PATTERNS, figures
 from docgen.reading.lead_ins import IN_DOCUMENT, LEAD_INS
 from docgen.reading.slots import LeadIn
@@ -13,7 +13,7 @@ from docgen.reading.words import number, pairs
 CAPITAL = re.compile(r"(?<!\\)(?<!\(\?)[A-Z]")  # But not of \S and of (?P<…>.
 WRITTEN = [
     *(words for choices in READINGS.values() for _, words in choices),
-    *(words for _, words in _ENTITY),
+    *(words for _, words in ENTITIES),
     *TOPICS.values(),
     *(each for pair in _PATTERNS.values() for each in pair),
 ]
