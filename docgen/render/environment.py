@@ -75,11 +75,14 @@ def _compiled(name: str, source: str) -> tuple[Template | None, tuple[Finding, .
             message = "The template cannot be read: its conditions lie too deep in one another.\nTake some of them out."
             return None, (template_finding("P201", message, name),)
         findings = [_not_prose(name, line, what, source, _PROSE) for line, what in faults]
-        marks = _OF_THE_FRAME if name == FRAME else _MARKS
-        findings += [_not_prose(name, line, what, source, marks) for line, what in not_plain_markup(source, name)]
+        is_frame = name == FRAME
+        marks = _OF_THE_FRAME if is_frame else _MARKS
+        findings += [
+            _not_prose(name, line, what, source, marks) for line, what in not_plain_markup(source, is_frame=is_frame)
+        ]
         findings += [
             template_finding("P205", message, name, line, _line(source, line))
-            for line, message in not_paired(source, name)
+            for line, message in not_paired(source, is_frame=is_frame)
         ]
         if findings or code is None:
             return None, tuple(findings)

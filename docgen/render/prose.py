@@ -8,8 +8,6 @@ from html.parser import HTMLParser
 
 from jinja2 import nodes
 
-from docgen.render.environment import FRAME
-
 _ALLOWED = (
     nodes.Template,
     nodes.Output,
@@ -94,30 +92,30 @@ def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
             yield from _walk(child)
 
 
-def not_plain_markup(source: str, name: str) -> Iterator[tuple[int, str]]:
+def not_plain_markup(source: str, *, is_frame: bool) -> Iterator[tuple[int, str]]:
     """Yield the line and the name of every mark but those of headings, paragraphs, lists, tables and emphasis.
 
-    The template around every document is held to the few marks of its own. What a mark hides, runs, fetches or styles
-    by itself is nothing a reader of the template sees.
+    The frame, which is the template around every document, is held to the few marks of its own. What a mark hides,
+    runs, fetches or styles by itself is nothing a reader of the template sees.
     """
-    yield from _Markup(source, name).found
+    yield from _Markup(source, is_frame=is_frame).found
 
 
-def not_paired(source: str, name: str) -> Iterator[tuple[int, str]]:
+def not_paired(source: str, *, is_frame: bool) -> Iterator[tuple[int, str]]:
     """Yield the line of every mark that is not closed, or closes nothing, and what to say of it.
 
     What reads a page closes such a mark by a guess: without its `</li>`, an item takes in what follows it.
     """
-    yield from sorted(_Markup(source, name).unpaired)
+    yield from sorted(_Markup(source, is_frame=is_frame).unpaired)
 
 
 class _Markup(HTMLParser):
-    def __init__(self, source: str, name: str) -> None:
+    def __init__(self, source: str, *, is_frame: bool) -> None:
         super().__init__()
         self.found: list[tuple[int, str]] = []
         self.unpaired: list[tuple[int, str]] = []
         self._open: list[tuple[str, int]] = []
-        self._is_frame = name == FRAME
+        self._is_frame = is_frame
         self._marks: Mapping[str, tuple[str, ...]] = _OF_THE_FRAME if self._is_frame else _OF_CLAUSES
         # Terms and conditions say nothing of marks, but their lines count.
         self.feed(_JINJA.sub(lambda found: "\n" * found[0].count("\n"), source))
