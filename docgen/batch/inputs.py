@@ -12,7 +12,7 @@ from typing import Any
 from docgen.templates import Templates
 
 _PROGRAM = Path(__file__).parent.parent
-_WRITERS = ("weasyprint", "pydyf", "fonttools", "jinja2", "markupsafe", "num2words")
+_WRITERS = ("weasyprint", "pydyf", "fonttools", "jinja2", "markupsafe", "num2words", "msgspec")
 _READERS = ("pyyaml", "lxml", "pypdfium2", "text2num")
 _LIBRARIES = {
     "pango": (("libpango-1.0.so.0", "libpango-1.0.0.dylib"), "pango_version_string"),
