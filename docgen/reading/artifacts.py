@@ -50,6 +50,7 @@ FAULTS = (
 BRACKETED = re.compile(r"(?<!\w)\[([^\[\]]*)\](?!\w)")
 KEPT = re.compile(
     r"\*\*\*|reserved|intentionally (?:omitted|left blank)|(?:corporate )?seal|l\.\s?s\."
+    r"|\(?[A-Z]\)?(?:[\s×÷*/+–-]+\(?[A-Z]\)?)+\)?"  # A formula: (A-B) (X)
     r"|(?:remainder|rest|balance) of .*|signatures? .*|.* follows?(?: on .*)?",
     re.IGNORECASE,
 )

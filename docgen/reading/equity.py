@@ -6,7 +6,7 @@ import re
 
 _GIVES = r"(?:issue[sd]?|issuing|grant(?:s|ed|ing)?|deliver(?:s|ed)?|sells?|sold|transfer(?:s|red)?)"
 _TAKES = r"(?:entitle[sd]?|receive[sd]?|purchase[sd]?|acquire[sd]?|subscribe[sd]?)"
-_OF_SOMETHING_ELSE = "(?:any|notice|security interest|liens?|certificates?)"
+_OF_SOMETHING_ELSE = "(?:any|notice|security interest|liens?|certificates?|agreements?|transaction)"
 _GIVEN = (
     r"(?:warrants?(?! (?:that|to the (?:holder|company)|and represents?)\b)|(?:shares|stock|options)\b"
     r"(?= (?:of|to)\b|[,.;]|$)|equity securit(?:y|ies)|(?:common|preferred) (?:stock|shares|units))"
@@ -15,7 +15,7 @@ _TO_SHARES = (
     rf"(?:\b{_GIVES}|\bholder\b[^.;]{{0,40}}?\b{_TAKES})\b"
     rf"(?:(?!\b(?:{_GIVES}|{_TAKES}|{_OF_SOMETHING_ELSE})\b)[^.;]){{0,80}}?\b{_GIVEN}"
 )
-_DENIED = r"\b(?:not|no|never|neither|nor|cannot|without|unless|if|upon|when|after)\b"
+_DENIED = r"\b(?:not|no|never|neither|nor|cannot|without|unless|if|upon|when|after|before|transaction in which)\b"
 
 
 def gives_shares(sentence: str) -> str | None:

@@ -95,6 +95,23 @@ HONEST = (
     "The Company shall make the filing without notice to the Holder.",
     "The Company may redeem its preferred stock.",
     "The purchase price of the equipment is $50,000.00.",
+    "The Company may borrow under a revolving credit facility secured by its accounts receivable.",
+    "The Company may incur equipment loans secured only by the equipment that they finance.",
+    "The Holder knows of the Company’s senior secured credit agreement with its bank.",
+    "The Company shall not sell, license or grant a security interest in any of its patents.",
+    "The Company shall not pay any principal of its outstanding convertible notes before this Note is paid.",
+    "The Company shall not issue any security that is convertible into its common stock at a floating price.",
+    "If the Company grants a lien to secure other indebtedness, it shall grant the Holder an equal lien.",
+    "The Company shall not incur any indebtedness other than (a) this Note and (b) indebtedness that is subordinated to this Note.",
+    "Amounts that the Holder advances for insurance bear interest at 8% per annum.",
+    "At the Company’s option, the Maturity Date is extended to January 6, 2020.",
+    "From April 6, 2018 this Note bears interest at 15% per annum.",
+    "The Company shall apply the proceeds of insurance to prepay this Note within ten (10) Business Days.",
+    "This Note is one of several notes in an aggregate principal amount of $7,500,000.00.",
+    "This Note is effectively junior to bank debt to the extent of the bank’s collateral.",
+    "If a person claims a finder’s fee through the Company, the Company shall pay it.",
+    "The Company shall give the Holder notice before it issues shares of common stock.",
+    "The number of shares is the quotient of [(A-B) (X)] divided by (A).",
 )
 
 
@@ -154,6 +171,14 @@ def test_a_provision_that_allows_a_prepayment_the_deal_does_not_have_is_an_error
     change = provision(wording)
     change["note"]["prepayment"] = "none"
     assert messages("T408", change)
+
+
+def test_an_exception_that_the_wording_makes_is_no_error_in_the_summary(tmp_path: Path) -> None:
+    change = provision("If this Note is unpaid on April 6, 2018, it then bears interest at 15% per annum.")
+    change["note"]["additional_provisions"][0]["report_summary"] = (
+        "The Note may bear interest at a rate of 15% per annum."
+    )
+    assert errors(Variant(change), tmp_path) == set()
 
 
 @pytest.mark.parametrize("wording", HONEST)

@@ -25,32 +25,40 @@ _OF_THE_NOTE = {
         "",
     ),
 }
-# What holds only in some case changes a term there; what is said of another paper is no term of the note.
-_ELSEWHERE = re.compile(
-    r"\b(?:if|unless|in the event|during|while|so long as|after|following|upon|until|except|agreement|guarant\w+"
-    r"|mortgage|deed|warrants?|indenture|senior debt|shares?|stock|other notes?)\b",
+# What holds only in some case changes a term there.
+_IN_SOME_CASE = re.compile(
+    r"\b(?:if|unless|in the event|during|while|so long as|after|following|upon|until|except|before|then|in which case"
+    r"|option|election|elect|from (?:and after )?(?=[A-Z])|not counted|conditioned|withdrawn)\b",
+    re.IGNORECASE,
+)
+_NO_CASE = re.compile(
+    r"\bupon (?=demand)|\bafter (?=the issue)|\b(?:until|after) (?=the maturity date\b)|\bbefore (?=it is due)",
+    re.IGNORECASE,
+)
+# What is said of another paper or debt is no term of the note.
+_OF_ANOTHER = re.compile(
+    r"\b(?:agreement|guarant\w+|mortgage|deed|warrants?|indenture|senior debt|indebtedness|shares?|stock|bank|loans?"
+    r"|series|one of|effectively|advances?|insurance|expenses|proceeds|any judgment"
+    r"|(?:other|additional|existing) notes?|notes? (?:to|due|sold)|its (?:[\w%]+ ){0,5}notes?)\b",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"annum|year|default interest")
-_NO_CASE = re.compile(
-    r"\bupon (?=demand)|\bafter (?=the issue)|\b(?:until|after) (?=the maturity date\b)", re.IGNORECASE
-)
 
 
 def check(deal: Deal) -> Iterator[Fault]:
     """Read both wordings of each provision as a clause would be read, and hold them against the fields."""
     for number, provision in enumerate(deal.term_sheet.note.additional_provisions):
         told: set[tuple[str, str | None]] = set()  # The summary says the same as the wording, as a rule.
+        excused: set[str] = set()  # So where the wording makes an exception, the summary tells it in short.
         for field, text, document in (
             ("note_wording", provision.note_wording, "promissory_note"),
             ("report_summary", provision.report_summary, "form_8k"),
         ):
             for sentence, words, term, value in said_in(text, document):
-                if (
-                    is_said(value, deal.facts.get(term))
-                    or (term, value) in told
-                    or not _of_the_note(term, sentence, words)
-                ):
+                if is_said(value, deal.facts.get(term)) or (term, value) in told or term in excused:
+                    continue
+                if not _of_the_note(term, sentence, words):
+                    excused.add(term)
                     continue
                 told.add((term, value))
                 yield Fault(
@@ -66,6 +74,8 @@ def _of_the_note(term: str, sentence: str, words: str) -> bool:
     """Tell whether a sentence says a term of this note, in all cases."""
     if term not in _OF_THE_NOTE or not re.search(_OF_THE_NOTE[term], sentence, re.IGNORECASE):
         return False
+    if _OF_ANOTHER.search(sentence):
+        return False
     if term == "note.default_rate":
         return bool(_YEARLY.search(words))  # Else it is a late charge, or a price.
-    return not _ELSEWHERE.search(_NO_CASE.sub("", sentence))
+    return not _IN_SOME_CASE.search(_NO_CASE.sub("", sentence))

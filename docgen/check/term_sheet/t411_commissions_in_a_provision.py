@@ -12,7 +12,7 @@ _FEE = re.compile(
     r"(?:fees?|commissions?|discounts?)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:no|not|nobody|nothing|without|any|free of)\b[^.;]*$", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|not|nobody|nothing|without|any|free of|claims?|less|if)\b[^.;]*$", re.IGNORECASE)
 
 
 def check(deal: Deal) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from docgen.model.kinds import canonical
 from docgen.reading.figures import days
 
 _DATED = r",? dated(?: as of)?(?: the)? "
+_WHOLE = r"(?<![A-Z]\w )(?<!\w and )(?<!\w of )(?<!\w, )"
 _PAPER = re.compile(rf"(?:Form of )?(?P<name>.+?){_DATED}")
 
 
@@ -23,9 +24,10 @@ def check(deal: Deal) -> Iterator[Fault]:
         name = paper["name"]
         for number, provision in enumerate(sheet.note.additional_provisions):
             for field, text in (("note_wording", provision.note_wording), ("report_summary", provision.report_summary)):
-                for said in re.finditer(re.escape(name) + _DATED, text):
-                    day = _day(text[said.end() :], canonical(sheet.note.issued_on))
-                    if day and day[0] != listed[0].value:
+                said = list(re.finditer(_WHOLE + re.escape(name) + _DATED, text))
+                dated = [day for each in said if (day := _day(text[each.end() :], canonical(sheet.note.issued_on)))]
+                for day in dated:
+                    if all(value != listed[0].value for value, _ in dated):
                         yield Fault(
                             f"“{provision.heading}” has the {name} dated {day[1]}; the description of exhibit "
                             f"{exhibit.number} has it dated {listed[0].text}.",

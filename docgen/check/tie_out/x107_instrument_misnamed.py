@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault, Spot, term_at
 from docgen.check.own_words import in_title, of_another_paper
+from docgen.check.provision_scope import of_this_note
 from docgen.reading.document import Block
 from docgen.reading.naming import assertions, instrument_names
 
@@ -32,14 +33,14 @@ def check(deal: Deal) -> Iterator[Fault]:
 
 
 def _told_by_the_term_sheet(deal: Deal, block: Block, start: int, quality: str) -> bool:
-    """Tell whether words are a rank, which T403 reads, or a provision about the quality, which T401 reads."""
+    """Tell whether words are a rank (T403), of a provision about the quality (T401), or of no note of ours."""
     term = term_at(block, start) or ""
     if term == "note.ranking":
         return True
     if not term.startswith("note.additional_provisions."):
         return False
     about = deal.facts[f"{term.rpartition('.')[0]}.about"]
-    return about == {"secured": "security", "convertible": "conversion"}[quality]
+    return about == {"secured": "security", "convertible": "conversion"}[quality] or not of_this_note(block.text, start)
 
 
 def _elsewhere(block: Block, start: int, end: int) -> bool:
