@@ -102,7 +102,7 @@ HONEST = (
     "The Company shall not pay any principal of its outstanding convertible notes before this Note is paid.",
     "The Company shall not issue any security that is convertible into its common stock at a floating price.",
     "If the Company grants a lien to secure other indebtedness, it shall grant the Holder an equal lien.",
-    "The Company shall not incur any indebtedness other than (a) this Note and (b) indebtedness that is subordinated to this Note.",
+    "The Company shall incur no indebtedness but (a) this Note and (b) indebtedness that is subordinated to this Note.",
     "Amounts that the Holder advances for insurance bear interest at 8% per annum.",
     "At the Company’s option, the Maturity Date is extended to January 6, 2020.",
     "From April 6, 2018 this Note bears interest at 15% per annum.",
