@@ -23,24 +23,33 @@ def check(deal: Deal) -> Iterator[Fault]:
             said = [(a.text, a.block, a.start, a.holds) for a in statements if a.quality == quality]
             for text, block, start, claims in named + said:
                 if claims is not None and claims != has and not _told_by_the_term_sheet(deal, block, start, quality):
+                    provision = _provision(block, start)
                     yield Fault(
                         f"The {deal.called(document.name)} says “{text}”; "
                         f"the term sheet has {term}: {'yes' if has else 'no'}.",
-                        "Strike the word, or correct the term sheet if the note really is what it says.",
-                        term,
+                        "Strike the word, say whose debt or paper it is of, or correct the term sheet."
+                        if provision
+                        else "Strike the word, or correct the term sheet if the note really is what it says.",
+                        provision or term,
                         (Spot(document, block, text),),
                     )
 
 
 def _told_by_the_term_sheet(deal: Deal, block: Block, start: int, quality: str) -> bool:
     """Tell whether words are a rank (T403), of a provision about the quality (T401), or of no note of ours."""
-    term = term_at(block, start) or ""
-    if term == "note.ranking":
+    if term_at(block, start) == "note.ranking":
         return True
-    if not term.startswith("note.additional_provisions."):
+    provision = _provision(block, start)
+    if provision is None:
         return False
-    about = deal.facts[f"{term.rpartition('.')[0]}.about"]
+    about = deal.facts[f"{provision.rpartition('.')[0]}.about"]
     return about == {"secured": "security", "convertible": "conversion"}[quality] or not of_this_note(block.text, start)
+
+
+def _provision(block: Block, start: int) -> str | None:
+    """Return the field of an additional provision in whose words a place stands."""
+    term = term_at(block, start) or ""
+    return term if term.startswith("note.additional_provisions.") else None
 
 
 def _elsewhere(block: Block, start: int, end: int) -> bool:
