@@ -124,7 +124,7 @@ def _overlap(one: Found, other: Found) -> bool:
 
 
 def _money_value(text: str) -> str | None:
-    digits = re.search(r"([\d,]+)(\.\d+)?(?:\s([mb])illion)?(?=[^\d]*$)", text, re.IGNORECASE)
+    digits = re.search(r"(\d[\d,]*)(\.\d+)?(?:\s([mb])illion)?(?=[^\d]*$)", text, re.IGNORECASE)
     if not digits or re.search(r"/100(?!.*\()", text):
         amount = number(text)
     else:

@@ -13,9 +13,10 @@ _ONE = (
     rf"(?:{_DIGIT}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)\b"
 )
-_PARTS = {"half": 2, "halves": 2, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "hundredth": 100}
-_PART = rf"(?:{'|'.join(_PARTS)})s?"
-_COUNT = "(?:a|one|two|three|four|five|seven)"
+_PARTS = {"half": 2, "halve": 2, "quarter": 4, "fourth": 4, "fifth": 5, "eighth": 8, "tenth": 10, "hundredth": 100}
+_PART = rf"(?:(?:one[\s‐‑-]+)?hundredths|(?:{'|'.join(_PARTS)})s?)"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_COUNT = rf"(?:a|(?:{_TENS})(?:[\s‐‑-]+(?:{_DIGIT}))?|{_DIGIT}|ten|eleven|twelve|\w{{3,5}}teen)"
 _JOIN = r"(?:[\s,‐‑–—-]+and\s+|[\s,‐‑–—-]+)"
 
 _NUMBER_WORDS = (
@@ -90,7 +91,7 @@ def number(text: str) -> Decimal | None:
         return None
     if read["part"]:
         count = Decimal(1) if read["count"] == "a" else _integer(read["count"]) or Decimal(1)
-        whole += count / _PARTS[read["part"].removesuffix("s")]
+        whole += count / _PARTS[read["part"].removeprefix("one ").removesuffix("s")]
     if read["decimals"]:
         digits = _DIGIT.split("|")
         whole += Decimal("0." + "".join(str(digits.index(digit)) for digit in read["decimals"].split()))
