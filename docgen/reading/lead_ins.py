@@ -70,7 +70,7 @@ LEAD_INS: tuple[str, ...] = (
     r"(?:issue|issuance) date~ <note.issued_on>",
     r"<note.issued_on>,? \((?:the )?“(?:Original )?(?:Issue|Issuance|Effective|Closing) Date”",
     r"<note.title>,? dated(?: as of)? <note.issued_on>",
-    r"\bnote,?(?: is| was)? dated(?: as of)? <note.issued_on>",
+    r"\bnote(?: due <day>| \([^()]*\))?,?(?: is| was)? dated(?: as of)? <note.issued_on>",
     rf"\bon <note.issued_on>,……\b{_CAME_ABOUT}",
     rf"\b{_CAME_ABOUT}…(?:on|as of) <note.issued_on>",
     # Periods, each told by its sentence.

@@ -40,6 +40,7 @@ def titled(title: str, ranking: str = EQUAL, *, secured: bool = False, convertib
     (titled("Junior Note"), f"calls the note junior; note.ranking says “{EQUAL}”."),
     (titled("Senior Note", SUBORDINATED), f"calls the note senior; note.ranking says “{SUBORDINATED}”."),
     (titled("15% Promissory Note"), "says 15%; note.interest.rate is 12% per annum."),
+    (titled("Promissory Note due March 6, 2019"), "says March 6, 2019; note.matures_on is December 29, 2018."),
     (titled("Senior Secured Note", SUBORDINATED, secured=True), "calls the note senior secured; note.ranking says"),
 ])  # fmt: skip
 def test_a_title_that_says_what_a_field_denies_is_reported(change: dict[str, Any], says: str) -> None:
@@ -68,16 +69,24 @@ def test_each_claim_of_a_title_is_reported() -> None:
     titled("Non-Convertible Note"),
     titled("12% Promissory Note"),
     titled("10% Original Issue Discount Note"),
+    titled("12% Promissory Note due December 29, 2018"),
 ])  # fmt: skip
 def test_a_title_that_says_what_the_fields_say_or_nothing_is_not_reported(change: dict[str, Any]) -> None:
     assert not messages("T404", change)
 
 
 @pytest.mark.parametrize("code", ["X101", "X102", "X107"])
-@pytest.mark.parametrize("title", ["Secured Note", "Convertible Note", "Senior Subordinated Note", "15% Note"])
+@pytest.mark.parametrize(
+    "title", ["Secured Note", "Convertible Note", "Senior Subordinated Note", "15% Note", "Note due March 6, 2019"]
+)
 def test_what_a_title_says_is_not_reported_again_wherever_it_is_printed(code: str, title: str) -> None:
     assert messages("T404", titled(title))
     assert not messages(code, titled(title))
+
+
+@pytest.mark.parametrize("title", ["12% Note due December 29, 2018", "Promissory Note (Bridge Loan)"])
+def test_figures_of_a_title_and_those_after_it_are_read(title: str) -> None:
+    assert not messages("X104", titled(title))
 
 
 def test_what_a_title_says_is_not_reported_again_from_the_pdf(tmp_path: Path) -> None:

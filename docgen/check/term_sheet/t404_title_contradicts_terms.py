@@ -10,7 +10,7 @@ from docgen.check.written import written
 from docgen.model.kinds import canonical
 from docgen.model.note import RANKINGS
 from docgen.reading.choices import read_choice
-from docgen.reading.figures import percents
+from docgen.reading.figures import days, percents
 from docgen.reading.naming import assertions_in, names_in
 
 _EQUAL, _SUBORDINATED, _SENIOR_SECURED = RANKINGS
@@ -20,7 +20,7 @@ _OF_DISCOUNT = re.compile(r" (?:original issue discount|oid)\b", re.IGNORECASE)
 
 
 def check(deal: Deal) -> Iterator[Fault]:
-    """Hold what the title says against note.secured, note.convertible, note.interest.rate and note.ranking."""
+    """Hold what the title says against note.secured, note.convertible, its rate, days and rank."""
     note = deal.term_sheet.note
     claims = [
         *((named[1], "convertible") for named in names_in(note.title)),
@@ -35,6 +35,10 @@ def check(deal: Deal) -> Iterator[Fault]:
         if rate.value != canonical(note.interest.rate) and not _OF_DISCOUNT.match(note.title, rate.end):
             but = f"note.interest.rate is {written(note.interest.rate)}"
             yield _fault(note.title, f"says {rate.text}", "interest.rate", but)
+    for day in days(note.title):
+        if day.value not in (canonical(note.matures_on), canonical(note.issued_on)):
+            but = f"note.matures_on is {written(note.matures_on)}"
+            yield _fault(note.title, f"says {day.text}", "matures_on", but)
     rank, ranks = _rank(note.title)
     if rank and note.ranking not in ranks:
         yield _fault(note.title, f"calls the note {rank}", "ranking", f"note.ranking says “{note.ranking}”")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.check.deal import Deal, Fault, Spot, term_at
-from docgen.check.own_words import own_words
+from docgen.check.own_words import in_title, own_words
 from docgen.reading.statements import unattributed
 
 _LIKE = {
@@ -23,7 +23,9 @@ def check(deal: Deal) -> Iterator[Fault]:
             said for said in deal.statements if not said.marked and said.document == document.name and not said.page
         ]
         for block, figure in unattributed(document, plain):
-            if own_words(block, figure.start) or term_at(block, figure.start) is None:
+            if own_words(block, figure.start) or in_title(block, figure.start, figure.end):
+                continue
+            if term_at(block, figure.start) is None:
                 continue
             yield Fault(
                 f"The {deal.called(document.name)} says “{figure.text}”, and the words around it do not tell what "
