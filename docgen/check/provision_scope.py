@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 _ENDS = re.compile(r"[.;?!](?= |$)")
-_IN_SOME_CASE = re.compile(
-    r"^(?:if|unless|upon|after|when)\b|\b(?:shall|may|must|will|does|do) not\b|\bgrants? no\b"
-    r"|\bno (?:lien|security interest|duty|obligation)\b|\bother class\b|\bdeficiency\b",
-    re.IGNORECASE,
+# What stands before the words takes them back; what comes after is of another verb.
+_TAKES_BACK = re.compile(r"^(?:if|unless|upon|after|when)\b|\b(?:shall|may|must|will|does|do) not\b", re.IGNORECASE)
+_SAYS_LESS = re.compile(
+    r"\bno (?:duty|obligation) to convert\b|\bany other class\b|\bdeficiency\b|\bgrants? no\b", re.IGNORECASE
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:facility|credit|revolving|bank|subsidiary|guaranty|notes|debentures?|securities|preferred|indebtedness|debt"
@@ -16,7 +16,8 @@ _OF_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _OF_THIS_NOTE = re.compile(
-    r"\bth(?:is|e) note (?:is|will be|shall be|may be) (?:\w+ ){0,3}(?:secured|convertible|exchangeable|converted)\b"
+    r"\bth(?:is|e) note\b[^.;]{0,60}\b(?:is|be) (?:\w+ ){0,3}(?:secured|convertible|exchangeable|converted)\b"
+    r"|\b(?:indebtedness|debt|amounts?|principal)\b[^.;]{0,40}\b(?:under|of|evidenced by) th(?:is|e) note\b"
     r"|\bobligations under th(?:is|e) note\b"
     r"|\bconvert\w* th(?:is|e) note\b|\bin favor of the holder\b"
     r"|\b(?:grants?|granted|pledges?|pledged)\b[^.;]{0,60}\bthe holder\b"
@@ -31,6 +32,6 @@ def of_this_note(text: str, at: int) -> bool:
     start = max((match.end() for match in _ENDS.finditer(text, 0, at)), default=0)
     end = _ENDS.search(text, at)
     sentence = text[start : end.start() if end else len(text)].strip()
-    if _IN_SOME_CASE.search(sentence):
+    if _TAKES_BACK.search(text[start:at].lstrip()) or _SAYS_LESS.search(sentence):
         return False
     return bool(_OF_THIS_NOTE.search(sentence)) or not _OF_ANOTHER.search(sentence)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,6 +70,18 @@ def test_a_deal_of_which_nothing_changed_is_left_alone(deal: Path, printed: list
 def test_a_deal_left_alone_is_reported_as_when_it_was_made(deal: Path) -> None:
     first, again = build(deal, force=True), build(deal)
     assert again.as_data() == first.as_data()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_term_sheet_whose_name_is_no_text_is_left_alone_and_reported_alike(tmp_path: Path) -> None:
+    sheet = tmp_path / os.fsdecode(b"d\xffal.yaml")
+    sheet.write_bytes(TERM_SHEET.read_bytes())
+    run = Run((OURS,), tmp_path / "build")
+    (first,) = tie_out_all([sheet], run, jobs=1)
+    (again,) = tie_out_all([sheet], run, jobs=1)
+    assert (first.unchanged, again.unchanged) == (False, True)
+    assert again.as_data() == first.as_data()
+    assert {place.file for found in again.findings for place in found.places} >= {str(sheet)}
 
 
 def test_a_new_time_stamp_alone_changes_nothing(deal: Path) -> None:

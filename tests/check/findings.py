@@ -21,6 +21,13 @@ def messages(code: str, change: Mapping[str, Any] | None = None, *edits: tuple[s
     return [finding.message.splitlines()[0] for finding in result.findings if finding.code == code]
 
 
+def provision(wording: str) -> dict[str, Any]:
+    """Change the deal to have one provision about nothing in particular, which its summary repeats."""
+    summary = wording.replace("This Note", "The Note").replace("this Note", "the Note")
+    told = {"heading": "More", "about": "other", "note_wording": wording, "report_summary": summary}
+    return {"note": {"additional_provisions": [told]}}
+
+
 @cache
 def _house() -> House:
     """The templates as they are, compiled once."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from docgen.reading.equity import gives_shares
-from tests.check.findings import messages
+from tests.check.findings import messages, provision
 from tests.planted_deals import DEALS
 from tests.worked_example import Edit, Variant
 
@@ -48,6 +47,9 @@ PROVIDED = (
     ("The Company has no right to pay this Note before it is due.", "T408"),
     ("This Note is junior in right of payment to all other debt of the Company.", "T408"),
     ("The Company must pay a premium of 5% on any prepayment.", "T408"),
+    ("This Note bears interest at 24% per annum, whatever the bank charges on its loans.", "T408"),
+    ("This Note is subordinated to the loan of the bank.", "T408"),
+    ("This Note matures on March 1, 2020, like the bank’s loan.", "T408"),
     ("The original principal amount is $1,560,000.00.", "T408"),
     ("The purchase price of this Note is $140,000.00.", "T408"),
     ("The Company shall furnish reports until the Maturity Date of March 2, 2028.", "T408"),
@@ -67,6 +69,13 @@ PROVIDED = (
     ("The Holder may purchase 10,000 shares of the Company’s common stock.", "T409"),
     ("The Company will issue 5,000 shares of its common stock to the Holder as a commitment fee.", "T409"),
     ("The Holder may convert this Note into shares of common stock.", "X107"),
+    ("All indebtedness under this Note is convertible into common stock of the Company.", "X107"),
+    ("This Note, like the bank’s loan, is secured by all assets of the Company.", "X107"),
+    ("The Company grants the Holder a security interest in its inventory and shall not sell it.", "X107"),
+    (
+        "The Company grants the Holder a security interest in its inventory, on which there is no lien of a bank.",
+        "X107",
+    ),
     ("The Holder may exchange this Note for shares of common stock.", "X107"),
 )
 HONEST = (
@@ -139,12 +148,6 @@ def test_a_sentence_that_holds_in_some_case_only_is_no_error(sentence: str, tmp_
     assert errors(Variant(edits=(edit,)), tmp_path) == set()
 
 
-def provision(wording: str) -> dict[str, Any]:
-    summary = wording.replace("This Note", "The Note").replace("this Note", "the Note")
-    told = {"heading": "More", "about": "other", "note_wording": wording, "report_summary": summary}
-    return {"note": {"additional_provisions": [told]}}
-
-
 @pytest.mark.parametrize(("wording", "code"), PROVIDED)
 def test_a_provision_that_denies_the_terms_is_an_error_at_its_line(wording: str, code: str) -> None:
     assert messages(code, provision(wording))
@@ -179,6 +182,19 @@ def test_an_exception_that_the_wording_makes_is_no_error_in_the_summary(tmp_path
         "The Note may bear interest at a rate of 15% per annum."
     )
     assert errors(Variant(change), tmp_path) == set()
+
+
+@pytest.mark.parametrize(("wording", "summary"), [
+    ("If this Note is late, it bears interest at 15% per annum. This Note bears interest at 24% per annum.", "See it."),
+    ("If this Note is late, it bears interest at 15% per annum. This Note bears interest at 15% per annum.", "See it."),
+    ("If this Note is late, it bears interest at 15% per annum.", "The Note bears interest at 24% per annum."),
+])  # fmt: skip
+def test_an_exception_excuses_no_other_sentence_of_the_wording_and_no_other_rate_of_the_summary(
+    wording: str, summary: str
+) -> None:
+    change = provision(wording)
+    change["note"]["additional_provisions"][0]["report_summary"] = summary
+    assert messages("T408", change)
 
 
 @pytest.mark.parametrize("wording", HONEST)

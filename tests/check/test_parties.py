@@ -8,13 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.check.findings import messages
+from tests.check.findings import messages, provision
 from tests.worked_example import Variant
-
-
-def provision(wording: str) -> dict[str, Any]:
-    told = {"heading": "More", "about": "other", "note_wording": wording, "report_summary": wording}
-    return {"note": {"additional_provisions": [told]}}
 
 
 @pytest.mark.parametrize("name", [

@@ -42,6 +42,12 @@ _OF_ANOTHER = re.compile(
     r"|(?:other|additional|existing) notes?|notes? (?:to|due|sold)|its (?:[\w%]+ ){0,5}notes?)\b",
     re.IGNORECASE,
 )
+_OF_THIS_NOTE = re.compile(
+    r"^(?:this|the) (?:note|(?:unpaid )?principal amount|maturity date) "
+    r"(?:bears|matures|is (?!one of|effectively)|shall|will)\b",
+    re.IGNORECASE,
+)
+"""Whatever else such a sentence speaks of, it begins with this note."""
 _YEARLY = re.compile(r"annum|year|default interest")
 
 
@@ -49,16 +55,18 @@ def check(deal: Deal) -> Iterator[Fault]:
     """Read both wordings of each provision as a clause would be read, and hold them against the fields."""
     for number, provision in enumerate(deal.term_sheet.note.additional_provisions):
         told: set[tuple[str, str | None]] = set()  # The summary says the same as the wording, as a rule.
-        excused: set[str] = set()  # So where the wording makes an exception, the summary tells it in short.
+        excepted: set[tuple[str, str | None]] = set()  # What the wording says in some case, a summary tells in short.
         for field, text, document in (
             ("note_wording", provision.note_wording, "promissory_note"),
             ("report_summary", provision.report_summary, "form_8k"),
         ):
             for sentence, words, term, value in said_in(text, document):
-                if is_said(value, deal.facts.get(term)) or (term, value) in told or term in excused:
+                if is_said(value, deal.facts.get(term)) or (term, value) in told:
                     continue
                 if not _of_the_note(term, sentence, words):
-                    excused.add(term)
+                    excepted.add((term, value))
+                    continue
+                if field == "report_summary" and (term, value) in excepted:
                     continue
                 told.add((term, value))
                 yield Fault(
@@ -74,7 +82,7 @@ def _of_the_note(term: str, sentence: str, words: str) -> bool:
     """Tell whether a sentence says a term of this note, in all cases."""
     if term not in _OF_THE_NOTE or not re.search(_OF_THE_NOTE[term], sentence, re.IGNORECASE):
         return False
-    if _OF_ANOTHER.search(sentence):
+    if _OF_ANOTHER.search(sentence) and not _OF_THIS_NOTE.search(sentence):
         return False
     if term == "note.default_rate":
         return bool(_YEARLY.search(words))  # Else it is a late charge, or a price.
